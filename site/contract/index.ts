@@ -1,0 +1,5 @@
+export * from './codes.ts';
+export * from './column.ts';
+export * from './department.ts';
+export * from './document.ts';
+export * from './change.ts';

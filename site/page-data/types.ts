@@ -1,0 +1,182 @@
+/**
+ * What each page prints, and nothing else. A page computes nothing: one function a page type (`home.ts`, `column.ts` …) reads the
+ * replica and returns one of these; components print it. No function here reads the clock: the same replica gives the same bytes.
+ */
+import type { ColumnKind, Department } from '../contract/index.ts';
+
+export interface Link {
+  href: string;
+  text: string;
+}
+
+/** Meta tags of the government's convention (《政府网站发展指引》附件): site, column, and content groups. */
+export interface MetaTags {
+  SiteName: string;
+  SiteDomain: string;
+  SiteIDCode: string;
+  ColumnName?: string;
+  ColumnDescription?: string;
+  ColumnKeywords?: string;
+  ColumnType?: string;
+  ArticleTitle?: string;
+  /** `YYYY-MM-DD HH:MM`, Asia/Shanghai. */
+  PubDate?: string;
+  ContentSource?: string;
+  Keywords?: string;
+  Author?: string;
+  Description?: string;
+  Url?: string;
+}
+
+/** What the frame around every page needs. */
+export interface Frame {
+  /** `<title>`, without the site's name. */
+  title: string;
+  /** Absolute address, from `SITE_URL`. */
+  canonical: string;
+  meta: MetaTags;
+  /** From the home page down to the page itself; the last one is the page. Empty on the home page. */
+  breadcrumb: Link[];
+  /** Which of the header's sections is the present one. */
+  section: 'home' | 'disclosure' | 'policy' | 'departments' | 'about' | 'search' | null;
+  /** Addresses of Atom feeds of this page. */
+  feeds: Link[];
+  robots: 'index' | 'noindex';
+}
+
+/** A document as a line in a list. */
+export interface ListItem {
+  href: string;
+  title: string;
+  /** `yyyy-mm-dd` in Asia/Shanghai; null for a document without a date. */
+  date: string | null;
+  pinned: boolean;
+  documentNumber: string;
+  validity: { code: 'valid' | 'invalid' | 'repealed'; label: string } | null;
+  summary: string;
+  department: string;
+  interpretations: Link[];
+}
+
+export interface ColumnSummary {
+  code: string;
+  name: string;
+  href: string;
+  kind: ColumnKind;
+  /** Date of the newest item, `yyyy-mm-dd`; null while empty. */
+  newest: string | null;
+  count: number;
+  items: ListItem[];
+}
+
+export interface HomePage {
+  frame: Frame;
+  headlines: ColumnSummary;
+  notices: ColumnSummary;
+  policies: ColumnSummary;
+  interpretations: ColumnSummary;
+  departmentNews: ColumnSummary;
+  countyNews: ColumnSummary;
+  columns: ColumnSummary[];
+  /** Newest items of the column of emergencies that are pinned: shown on top of the page. */
+  emergencies: ListItem[];
+  suggestions: Link[];
+}
+
+export interface HallPage {
+  frame: Frame;
+  columns: (ColumnSummary & { description: string; freshness: string })[];
+  total: number;
+}
+
+export interface MonthLink extends Link {
+  month: string;
+  count: number;
+}
+
+export interface ColumnPage {
+  frame: Frame;
+  name: string;
+  kind: ColumnKind;
+  description: string;
+  freshness: string;
+  count: number;
+  items: ListItem[];
+  /** Newest first, grouped by year. */
+  years: { year: string; months: MonthLink[] }[];
+  departments: Link[];
+  feed: string;
+}
+
+export interface MonthPage {
+  frame: Frame;
+  column: Link;
+  kind: ColumnKind;
+  heading: string;
+  items: ListItem[];
+  newer: Link | null;
+  older: Link | null;
+}
+
+export interface DocumentPage {
+  frame: Frame;
+  title: string;
+  kind: ColumnKind;
+  /** Rows of the box above the body, in order; empty values are left out. */
+  box: { label: string; value: string; mark?: 'valid' | 'void' }[];
+  /** Set where the document is no longer in force: the page stays, with a banner. */
+  banner: { text: string; links: Link[] } | null;
+  /** Sanitised HTML with addresses of files filled in. */
+  body: string;
+  official: boolean;
+  published: string | null;
+  source: string;
+  attachments: { href: string; name: string; type: string; size: string }[];
+  related: { heading: string; links: Link[] }[];
+  corrections: { date: string; reason: string }[];
+  event: number;
+  contentHash: string;
+}
+
+/** What stands at an address whose document was withdrawn (sent with 410) or moved. */
+export interface NoticePage {
+  frame: Frame;
+  heading: string;
+  text: string;
+  target: Link | null;
+}
+
+export interface DepartmentPage {
+  frame: Frame;
+  department: Department;
+  items: ListItem[];
+  columns: Link[];
+}
+
+export interface DepartmentsPage {
+  frame: Frame;
+  groups: { heading: string; departments: Link[] }[];
+}
+
+export interface SearchPage {
+  frame: Frame;
+  columns: { code: string; name: string; href: string }[];
+  departments: { code: string; name: string }[];
+}
+
+export interface TextPage {
+  frame: Frame;
+  heading: string;
+  /** HTML written by us. */
+  html: string;
+}
+
+export interface AtomFeed {
+  id: string;
+  title: string;
+  subtitle: string;
+  self: string;
+  alternate: string;
+  updated: string;
+  entries: { id: string; title: string; href: string; updated: string; published: string; summary: string; source: string }[];
+}
