@@ -1,0 +1,1 @@
+export default { level: process.env.CMS_LOG_LEVEL ?? 'warn' };

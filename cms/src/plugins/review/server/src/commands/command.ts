@@ -1,0 +1,40 @@
+import type { Json } from '../decisions/canonical';
+import type { Action } from '../decisions/transitions';
+import type { State } from '../decisions/states';
+import type { Passage } from '../door';
+import type { StateRow } from '../tables/state';
+
+/** What a person hands in with a command. */
+export interface CommandInput {
+  reason?: string;
+  kind?: 'error' | 'leak';
+  column?: string;
+  /** Instant at which a pin ends. */
+  until?: string;
+}
+
+/** What a command needs that is slow (files, pictures) and so made before the transaction opens. */
+export type Prepared = unknown;
+
+export interface CommandContext extends Passage {
+  row: StateRow;
+  input: CommandInput;
+  /** State the decision has given. */
+  to: State;
+}
+
+export interface Outcome {
+  changes: Partial<StateRow>;
+  detail: { [key: string]: Json };
+}
+
+export interface Command<P = Prepared> {
+  action: Action;
+  /** Runs outside the transaction; the version of the row is compared again inside. */
+  prepare?(context: { strapi: Passage['strapi']; row: StateRow; input: CommandInput }): Promise<P>;
+  /** The command itself. @returns what changes in the row, and what the audit entry says beyond actor, action and object. */
+  call(context: CommandContext, prepared: P): Promise<Outcome>;
+}
+
+/** Lets TypeScript infer what `prepare` hands to `call`. */
+export const command = <P>(given: Command<P>): Command => given as Command;

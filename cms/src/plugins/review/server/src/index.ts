@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import { guardDocuments, guardTables, guardUploads } from './guard';
+import { registerPermissions } from './permissions';
+import { mediaGate } from './media-gate';
+import { auditController } from './routes/audit';
+import { inboxController } from './routes/inbox';
+import { operatorController } from './routes/operator';
+import { panelController } from './routes/panel';
+import { referenceController } from './routes/reference';
+import { routes } from './routes';
+import { SYSTEM } from './actors';
+import { throughDoor } from './door';
+import { answerRefusals } from './errors';
+import { defineTables } from './tables/definitions';
+import { startDueChanges } from './due-changes';
+
+let stopDueChanges = (): void => undefined;
+
+/** 审核: the door, its commands and the guard; see docs/architecture.md. */
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    for (const [name, type] of [['column-code', 'string'], ['department-code', 'string'], ['document-links', 'json']] as const) {
+      strapi.customFields.register({ name, plugin: 'review', type });
+    }
+    guardDocuments(strapi);
+  },
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    const { removedTriggers } = await defineTables(strapi.db.connection);
+    guardTables(strapi);
+    guardUploads(strapi);
+    await registerPermissions(strapi);
+    if (removedTriggers.length > 0) {
+      strapi.log.error(`审计表的触发器曾被删除，已重建：${removedTriggers.join('、')}。请运行 npm run gongkai -- verify 核对。`);
+      await throughDoor(strapi, SYSTEM, async ({ audit }) => audit('triggers-restored', 'audit', { triggers: removedTriggers }));
+    }
+    stopDueChanges = startDueChanges(strapi);
+  },
+  destroy() {
+    stopDueChanges();
+  },
+  controllers: {
+    panel: panelController,
+    inbox: inboxController,
+    reference: referenceController,
+    audit: auditController,
+    operator: operatorController,
+  },
+  routes,
+  middlewares: { 'media-gate': mediaGate, refusals: answerRefusals },
+};

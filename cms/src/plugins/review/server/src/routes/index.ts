@@ -1,0 +1,27 @@
+const can = (...actions: string[]) => ({
+  policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions } }],
+});
+const loggedIn = { policies: ['admin::isAuthenticatedAdmin'] };
+
+const operator = (path: string, handler: string) => ({ method: 'POST', path, handler: `operator.${handler}`, config: { auth: false } });
+
+/** The admin's requests (`/review/…`, turned into commands) and the operators' (`/api/review/…`). */
+export const routes = {
+  admin: {
+    type: 'admin',
+    routes: [
+      { method: 'GET', path: '/documents/:documentId', handler: 'panel.show', config: can('plugin::review.read') },
+      { method: 'POST', path: '/documents/:documentId/:action', handler: 'panel.act', config: can('plugin::review.read') },
+      { method: 'GET', path: '/inbox', handler: 'inbox.list', config: can('plugin::review.read') },
+      { method: 'GET', path: '/columns', handler: 'reference.columns', config: loggedIn },
+      { method: 'GET', path: '/departments', handler: 'reference.departments', config: loggedIn },
+      { method: 'GET', path: '/links', handler: 'reference.links', config: can('plugin::review.read') },
+      { method: 'GET', path: '/audit', handler: 'audit.list', config: can('plugin::review.audit') },
+      { method: 'POST', path: '/audit/verify', handler: 'audit.verify', config: can('plugin::review.audit') },
+    ],
+  },
+  'content-api': {
+    type: 'content-api',
+    routes: [operator('/import', 'import'), operator('/verify', 'verify'), operator('/accounts', 'accounts'), operator('/reference', 'reference')],
+  },
+};

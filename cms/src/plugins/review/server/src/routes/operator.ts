@@ -1,0 +1,49 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { environment } from '../../../../../environment';
+import { SYSTEM } from '../actors';
+import { importRows } from '../commands/import';
+import type { ImportBatch } from '../commands/import-row';
+import { makeAccounts, putReference } from '../commands/prepare';
+import { forbidden } from '../errors';
+import { anchorFile } from '../stores';
+import { verifyChain } from '../tables/verify-chain';
+
+interface Context {
+  request: { body: unknown; headers: Record<string, string | undefined> };
+  body: unknown;
+  status: number;
+}
+
+/** Compares a bearer token in constant time. */
+export const bears = (header: string | undefined, token: string): boolean => {
+  const given = Buffer.from((header ?? '').replace(/^Bearer /, ''));
+  const expected = Buffer.from(token);
+  return given.length === expected.length && timingSafeEqual(given, expected);
+};
+
+const operatorOnly = (ctx: Context): void => {
+  if (!bears(ctx.request.headers.authorization, environment().operatorToken)) {
+    throw forbidden('MAY_NOT', '需要运维令牌（OPERATOR_TOKEN）。', '用 npm run gongkai 的命令办理，它会带上令牌。');
+  }
+};
+
+/** What the operators' command asks for, on loopback, with its token. */
+export const operatorController = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async import(ctx: Context) {
+    operatorOnly(ctx);
+    ctx.body = await importRows(strapi, SYSTEM, ctx.request.body as ImportBatch);
+  },
+  async verify(ctx: Context) {
+    operatorOnly(ctx);
+    ctx.body = await verifyChain(strapi.db.connection, environment().auditKey, anchorFile());
+  },
+  async accounts(ctx: Context) {
+    operatorOnly(ctx);
+    ctx.body = await makeAccounts(strapi, ctx.request.body as Parameters<typeof makeAccounts>[1]);
+  },
+  async reference(ctx: Context) {
+    operatorOnly(ctx);
+    ctx.body = await putReference(strapi, ctx.request.body as Parameters<typeof putReference>[1]);
+  },
+});
