@@ -138,7 +138,7 @@ const APPEND_ONLY = ['review_audit', 'review_revision', 'publication_event'];
 /** Names of the triggers that keep a table append-only; `numbered` tables also refuse any number but the next. */
 const NUMBERED = ['review_audit', 'publication_event'];
 
-export const isPostgres = (knex: Knex): boolean => (knex.client as { config: { client: string } }).config.client === 'postgres';
+export const isPostgres = (knex: Knex): boolean => (knex.client as { dialect: string }).dialect === 'postgresql';
 
 const sqliteTriggers = (table: string): string[] => [
   `CREATE TRIGGER IF NOT EXISTS ${table}_no_update BEFORE UPDATE ON ${table} BEGIN SELECT RAISE(ABORT, '${table}: rows are never changed'); END`,

@@ -1,0 +1,34 @@
+import type { StrapiApp } from '@strapi/admin/strapi-admin';
+import { Link, List, User } from '@strapi/icons';
+
+/** The inputs of our field types; their server twins are registered in `server/src/index.ts`. */
+export const registerFields = (app: StrapiApp): void =>
+  app.customFields.register([
+    {
+      name: 'column-code',
+      pluginId: 'review',
+      type: 'string',
+      icon: List,
+      intlLabel: { id: 'review.field.column', defaultMessage: '栏目' },
+      intlDescription: { id: 'review.field.column.description', defaultMessage: '从信息公开大厅的栏目中选择' },
+      components: { Input: () => import('./column-code-input') },
+    },
+    {
+      name: 'department-code',
+      pluginId: 'review',
+      type: 'string',
+      icon: User,
+      intlLabel: { id: 'review.field.department', defaultMessage: '部门' },
+      intlDescription: { id: 'review.field.department.description', defaultMessage: '从部门中选择' },
+      components: { Input: () => import('./department-code-input') },
+    },
+    {
+      name: 'document-links',
+      pluginId: 'review',
+      type: 'json',
+      icon: Link,
+      intlLabel: { id: 'review.field.links', defaultMessage: '关联的公开信息' },
+      intlDescription: { id: 'review.field.links.description', defaultMessage: '从已公开的信息中选择' },
+      components: { Input: () => import('./document-links-input') },
+    },
+  ]);

@@ -1,0 +1,133 @@
+import type { State } from '../../../server/src/decisions/states';
+import type { Action } from '../../../server/src/decisions/transitions';
+
+/** What the server half answers (`server/src/routes/*.ts`). Instants are ISO 8601 in UTC. */
+
+/** What a button asks for before it is pressed through. */
+export type Need = 'none' | 'reason' | 'withdrawal' | 'column' | 'until';
+
+export interface Button {
+  action: Action;
+  /** `leak`: the withdrawal that needs no proposal. */
+  kind: 'leak' | null;
+  label: string;
+  needs: Need;
+  variant: 'success' | 'danger' | 'secondary';
+}
+
+export interface HistoryEntry {
+  seq: number;
+  at: string;
+  actor: string;
+  action: string;
+  label: string;
+  reason: string | null;
+}
+
+export interface Live {
+  url: string | null;
+  publishedAt: string | null;
+  releasedAt: string | null;
+  /** Null until the publisher has acknowledged the release. */
+  liveAt: string | null;
+  release: number | null;
+}
+
+export interface Panel {
+  documentId: string;
+  state: State;
+  stateLabel: string;
+  round: number;
+  version: number;
+  revision: number | null;
+  contentHash: string | null;
+  indexNumber: string | null;
+  live: Live | null;
+  setAsideReason: string | null;
+  returnReason: string | null;
+  correctionReason: string | null;
+  withdrawal: { kind: 'error' | 'leak'; reason: string | null; proposed: boolean; at: string | null } | null;
+  pinnedUntil: string | null;
+  history: HistoryEntry[];
+  actions: Button[];
+}
+
+export interface ActRequest {
+  documentId: string;
+  action: Action;
+  /** Version of the state the person saw; the server refuses when somebody was first. */
+  version: number;
+  input: { reason?: string; kind?: 'error' | 'leak'; column?: string; until?: string };
+}
+
+export interface InboxItem {
+  documentId: string;
+  title: string;
+  column: string;
+  department: string;
+  since: string;
+  by: string | null;
+  reason: string | null;
+}
+
+export interface InboxGroup {
+  state: State | 'withdrawal-proposed';
+  label: string;
+  items: InboxItem[];
+}
+
+export interface Inbox {
+  groups: InboxGroup[];
+  alarms: { documentId: string; title: string; reason: string }[];
+}
+
+export interface ColumnChoice {
+  code: string;
+  name: string;
+  kind: string;
+}
+
+export interface DepartmentChoice {
+  code: string;
+  name: string;
+  /** Whether this person uploads for it. */
+  own: boolean;
+}
+
+export interface LinkChoice {
+  id: string;
+  title: string;
+  column: string;
+  indexNumber: string | null;
+}
+
+export interface AuditEntry {
+  seq: number;
+  at: string;
+  actorId: string;
+  actorName: string;
+  action: string;
+  object: string;
+  detail: unknown;
+  previousHash: string;
+  hash: string;
+}
+
+export interface AuditPage {
+  entries: AuditEntry[];
+  /** What to ask `before` for the next page; null: there is none. */
+  next: number | null;
+}
+
+export interface AuditFilter {
+  before?: number;
+  action?: string;
+  actor?: string;
+}
+
+export interface Verification {
+  ok: boolean;
+  entries: number;
+  head: { seq: number; hash: string } | null;
+  faults: { seq: number | null; code: string; message: string }[];
+}

@@ -1,0 +1,129 @@
+/**
+ * A member of staff at work, through the same requests as the admin screens: for the demonstration, for benches and for tests.
+ */
+const DOCUMENT = '/content-manager/collection-types/api::document.document';
+
+/** A refusal of the CMS, as its screens would show it. */
+export class DeskError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly hint: string;
+
+  constructor(status: number, body: unknown) {
+    const error = (body as { error?: { message?: string; details?: { code?: string; hint?: string } } } | null)?.error;
+    super(error?.message ?? `HTTP ${status}`);
+    this.name = 'DeskError';
+    this.status = status;
+    this.code = error?.details?.code ?? 'HTTP';
+    this.hint = error?.details?.hint ?? '';
+  }
+}
+
+export interface DraftFields {
+  title: string;
+  columnCode: string;
+  departmentCode?: string;
+  body?: string;
+  [field: string]: unknown;
+}
+
+export interface Draft {
+  documentId: string;
+  publicId: string;
+  lockVersion: number;
+}
+
+export interface Panel {
+  documentId: string;
+  state: string;
+  version: number;
+  indexNumber: string | null;
+  live: { url: string; liveAt: string | null } | null;
+  setAsideReason: string | null;
+  history: { seq: number; action: string; actor: string; reason: string | null }[];
+  actions: { action: string; kind: string | null }[];
+}
+
+export interface Desk {
+  email: string;
+  /** Any request as this person. @throws DeskError unless the answer is a success */
+  ask<T>(method: string, path: string, body?: unknown): Promise<T>;
+  create(fields: DraftFields): Promise<Draft>;
+  /** Saves fields over the version the person saw. */
+  edit(documentId: string, lockVersion: number, fields: Partial<DraftFields>): Promise<Draft>;
+  panel(documentId: string): Promise<Panel>;
+  /** Presses a button, on the version shown now unless another is given. */
+  act(documentId: string, action: string, input?: { version?: number; reason?: string; kind?: string; column?: string; until?: string }): Promise<Panel>;
+  /** Puts a file into the media library. */
+  upload(name: string, bytes: Buffer, mediaType: string, alternativeText?: string): Promise<{ id: number; url: string }>;
+}
+
+const read = async (response: Response): Promise<unknown> => {
+  const text = await response.text();
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return text;
+    throw error;
+  }
+};
+
+const send = async (url: string, init: RequestInit): Promise<unknown> => {
+  const response = await fetch(url, init);
+  const body = await read(response);
+  if (!response.ok) throw new DeskError(response.status, body);
+  return body;
+};
+
+const logIn = async (cmsUrl: string, email: string, password: string): Promise<string> => {
+  const answer = (await send(`${cmsUrl}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  })) as { data: { token?: string; accessToken?: string } };
+  return answer.data.token ?? answer.data.accessToken ?? '';
+};
+
+/** Logs somebody in; a session that ran out is renewed once. */
+export const openDesk = async (cmsUrl: string, email: string, password: string): Promise<Desk> => {
+  let token = await logIn(cmsUrl, email, password);
+  const authorised = async (path: string, init: RequestInit): Promise<unknown> => {
+    const once = () => send(`${cmsUrl}${path}`, { ...init, headers: { ...init.headers, authorization: `Bearer ${token}` } });
+    try {
+      return await once();
+    } catch (error) {
+      if (!(error instanceof DeskError) || error.status !== 401) throw error;
+      token = await logIn(cmsUrl, email, password);
+      return once();
+    }
+  };
+  const ask = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
+    (await authorised(path, { method, headers: { 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })) as T;
+  const panel = (documentId: string) => ask<Panel>('GET', `/review/documents/${documentId}`);
+  return {
+    email,
+    ask,
+    panel,
+    create: async (fields) => (await ask<{ data: Draft }>('POST', DOCUMENT, fields)).data,
+    edit: async (documentId, lockVersion, fields) => (await ask<{ data: Draft }>('PUT', `${DOCUMENT}/${documentId}`, { ...fields, lockVersion })).data,
+    act: async (documentId, action, input = {}) =>
+      ask<Panel>('POST', `/review/documents/${documentId}/${action}`, { ...input, version: input.version ?? (await panel(documentId)).version }),
+    upload: async (name, bytes, mediaType, alternativeText) => {
+      const form = new FormData();
+      form.append('files', new Blob([new Uint8Array(bytes)], { type: mediaType }), name);
+      form.append('fileInfo', JSON.stringify({ name, alternativeText: alternativeText ?? null }));
+      const stored = (await authorised('/upload', { method: 'POST', body: form })) as { id: number; url: string }[];
+      const [file] = stored;
+      if (!file) throw new Error(`${name}: was not stored`);
+      return file;
+    },
+  };
+};
+
+/** A request with the operators' token. */
+export const operate = async <T>(cmsUrl: string, operatorToken: string, path: string, body: unknown): Promise<T> =>
+  (await send(`${cmsUrl}/api/review/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${operatorToken}` },
+    body: JSON.stringify(body),
+  })) as T;
