@@ -1,3 +1,5 @@
+import { multipart, type FormPart } from './multipart.ts';
+
 /**
  * A member of staff at work, through the same requests as the admin screens: for the demonstration, for benches and for tests.
  */
@@ -48,6 +50,8 @@ export interface Desk {
   email: string;
   /** Any request as this person. @throws DeskError unless the answer is a success */
   ask<T>(method: string, path: string, body?: unknown): Promise<T>;
+  /** The same with a form, as for files. */
+  form<T>(method: string, path: string, parts: FormPart[]): Promise<T>;
   create(fields: DraftFields): Promise<Draft>;
   /** Saves fields over the version the person saw. */
   edit(documentId: string, lockVersion: number, fields: Partial<DraftFields>): Promise<Draft>;
@@ -99,20 +103,25 @@ export const openDesk = async (cmsUrl: string, email: string, password: string):
   };
   const ask = async <T>(method: string, path: string, body?: unknown): Promise<T> =>
     (await authorised(path, { method, headers: { 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })) as T;
+  const submitForm = async <T>(method: string, path: string, parts: FormPart[]): Promise<T> => {
+    const { contentType, body } = multipart(parts);
+    return (await authorised(path, { method, headers: { 'content-type': contentType }, body: new Uint8Array(body) })) as T;
+  };
   const panel = (documentId: string) => ask<Panel>('GET', `/review/documents/${documentId}`);
   return {
     email,
     ask,
+    form: submitForm,
     panel,
     create: async (fields) => (await ask<{ data: Draft }>('POST', DOCUMENT, fields)).data,
     edit: async (documentId, lockVersion, fields) => (await ask<{ data: Draft }>('PUT', `${DOCUMENT}/${documentId}`, { ...fields, lockVersion })).data,
     act: async (documentId, action, input = {}) =>
       ask<Panel>('POST', `/review/documents/${documentId}/${action}`, { ...input, version: input.version ?? (await panel(documentId)).version }),
     upload: async (name, bytes, mediaType, alternativeText) => {
-      const form = new FormData();
-      form.append('files', new Blob([new Uint8Array(bytes)], { type: mediaType }), name);
-      form.append('fileInfo', JSON.stringify({ name, alternativeText: alternativeText ?? null }));
-      const stored = (await authorised('/upload', { method: 'POST', body: form })) as { id: number; url: string }[];
+      const stored = await submitForm<{ id: number; url: string }[]>('POST', '/upload', [
+        { name: 'files', value: bytes, file: { name, mediaType } },
+        { name: 'fileInfo', value: JSON.stringify({ name, alternativeText: alternativeText ?? null }) },
+      ]);
       const [file] = stored;
       if (!file) throw new Error(`${name}: was not stored`);
       return file;

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+
+/**
+ * Four kinds of test by what they cost (the suffix of the file says which): unit, db, browser, heavy. Everything runs as ESM
+ * TypeScript, so Jest needs `NODE_OPTIONS=--experimental-vm-modules`; `npm test` sets it. By hand:
+ * `NODE_OPTIONS=--experimental-vm-modules jest --selectProjects unit`.
+ */
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    { jsc: { parser: { syntax: 'typescript' }, target: 'es2024' }, module: { type: 'es6' }, sourceMaps: 'inline' },
+  ],
+};
+
+const project = (name, more = {}) => ({
+  displayName: name,
+  rootDir: import.meta.dirname,
+  roots: ['<rootDir>/scripts', '<rootDir>/site', '<rootDir>/cms/src', '<rootDir>/cms/tests'].filter((folder) =>
+    existsSync(folder.replace('<rootDir>', import.meta.dirname)),
+  ),
+  testMatch: [`**/*.${name}.test.ts`],
+  testEnvironment: 'node',
+  setupFilesAfterEnv: [`<rootDir>/scripts/checks/timeouts/${name}.cjs`],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform,
+  modulePathIgnorePatterns: ['<rootDir>/cms/dist/', '<rootDir>/var/', '<rootDir>/site/\\.staging/', '<rootDir>/site/dist/'],
+  ...more,
+});
+
+
+export default {
+  maxWorkers: 2,
+  projects: [
+    project('unit'),
+    project('db', { globalSetup: '<rootDir>/scripts/checks/prepare-cms.ts' }),
+    project('browser', { globalSetup: '<rootDir>/scripts/checks/prepare-cms.ts' }),
+    project('heavy', { globalSetup: '<rootDir>/scripts/checks/prepare-cms.ts' }),
+  ],
+};

@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Change } from '../contract/index.ts';
+import { openReplica, type Replica } from '../replica/index.ts';
+import { Chance, imaginedColumns, imaginedDepartments, imaginedDocument } from './fixtures/imagined-city.ts';
+import { temporaryFolder } from './fixtures/published-tree.ts';
+import { armStandby, type Standby } from './index.ts';
+import { SITE_FOLDER } from './site-config.ts';
+
+const AT = '2026-01-01T00:00:00.000Z';
+const siteUrl = 'http://portal.example';
+const BUILD_TIMEOUT_MS = 60_000;
+const image = {
+  sha256: 'c'.repeat(64),
+  alt: '会议现场',
+  renditions: [480, 960].map((width) => ({
+    sha256: 'd'.repeat(64),
+    path: `${'d'.repeat(16)}-${width}.webp`,
+    mediaType: 'image/webp',
+    bytes: 9,
+    width,
+    height: width / 2,
+  })),
+};
+const good = imaginedDocument(new Chance(1), {
+  event: 1,
+  id: '0123456789',
+  column: 'zcwj',
+  publishedAt: '2025-12-31T16:30:00.000Z',
+  body: `<table><tr><td>甲 &lt; 乙</td></tr></table><p><img src="asset:${image.sha256}"></p>`,
+  images: [image],
+  attachments: [],
+});
+const bad = imaginedDocument(new Chance(2), {
+  event: 2,
+  id: '9876543210',
+  column: 'zcwj',
+  body: '<img src="asset:none">',
+  images: [],
+});
+
+let remove: () => Promise<void>;
+let replica: Replica;
+let standby: Standby;
+let file: string;
+
+beforeAll(async () => {
+  const temporary = await temporaryFolder();
+  remove = temporary.remove;
+  file = join(temporary.folder, 'replica.db');
+  replica = openReplica(file, { siteUrl });
+  let seq = 100;
+  const changes: Change[] = [
+    ...imaginedColumns().map((column): Change => ({ type: 'column.put', seq: ++seq, at: AT, column })),
+    ...imaginedDepartments().map((department): Change => ({ type: 'department.put', seq: ++seq, at: AT, department })),
+    ...[good, bad].map((document): Change => ({ type: 'document.put', seq: ++seq, at: AT, id: document.id, document })),
+  ];
+  standby = await armStandby({ replica: file, siteUrl, slot: 'test' });
+  replica.apply(changes);
+}, BUILD_TIMEOUT_MS);
+afterAll(async () => {
+  await standby.dispose();
+  replica.close();
+  await remove();
+});
+
+test(
+  'a plan that comes after bundling is rendered; a page that fails is reported and holds up no other',
+  async () => {
+    const plan = replica.pending();
+    const { folder, written, failures } = await standby.run(plan.write);
+    const failed = `zcwj/${bad.month}/${bad.id}.html`;
+    expect(failures).toEqual([{ path: failed, message: expect.stringContaining('FILE_MISSING') as string }]);
+    expect(existsSync(join(folder, failed))).toBe(false);
+    const pages = written.filter((path) => plan.write.includes(path));
+    expect(pages.sort()).toEqual(plan.write.filter((path) => path !== failed).sort());
+    expect(written.filter((path) => !plan.write.includes(path) && !path.startsWith('_astro/'))).toEqual(['favicon.svg']);
+    const page = readFileSync(join(folder, `zcwj/202601/${good.id}.html`), 'utf8');
+    expect(page).toContain('<meta name="PubDate" content="2026-01-01 00:30">');
+    expect(page).toContain(
+      '<div class="table-scroll" tabindex="0" role="region" aria-label="表格"><table><tr><td>甲 &lt; 乙</td></tr></table></div>',
+    );
+    expect(page).toContain(`srcset="/zcwj/202601/${good.id}/${'d'.repeat(16)}-480.webp 480w, `);
+    expect(page).not.toContain('asset:');
+    const sitemap = readFileSync(join(folder, 'map-202601-0.xml'), 'utf8');
+    expect(sitemap).toContain(`<loc>${siteUrl}/zcwj/202601/${good.id}.html</loc><lastmod>${good.updatedAt}</lastmod>`);
+    expect(sitemap).toContain(`<loc>${siteUrl}/zcwj/202601/</loc>`);
+  },
+  BUILD_TIMEOUT_MS,
+);
+
+test('a process serves one plan only, and its folder goes with it', async () => {
+  await expect(standby.run(['index.html'])).rejects.toMatchObject({ code: 'BUILD' });
+  await standby.dispose();
+});
+
+test(
+  'what dead processes left in the staging folder is removed when the next one is armed',
+  async () => {
+    const left = fileURLToPath(new URL('.staging/a-4194303-1/', SITE_FOLDER));
+    mkdirSync(left, { recursive: true });
+    const next = await armStandby({ replica: file, siteUrl, slot: 'test' });
+    await next.dispose();
+    expect(existsSync(left)).toBe(false);
+  },
+  BUILD_TIMEOUT_MS,
+);

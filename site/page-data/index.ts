@@ -1,0 +1,13 @@
+export * from './types.ts';
+export { columnPage } from './column.ts';
+export { departmentPage, departmentsPage } from './department.ts';
+export { documentAt } from './document.ts';
+export { columnFeed } from './feed.ts';
+export { hallPage } from './hall.ts';
+export { homePage } from './home.ts';
+export { monthPage } from './month.ts';
+export { notFoundPage } from './notice.ts';
+export { searchPage } from './search.ts';
+export { goneAddresses, sitemapIndex, sitemapOfMonth, sitemapOfPages, type SitemapEntry } from './sitemap.ts';
+export { textPage } from './text.ts';
+export { atomXml, sitemapIndexXml } from './xml.ts';

@@ -1,0 +1,41 @@
+import { hrefOf, monthFile } from '../plan/addresses.ts';
+import { SiteError } from '../replica/errors.ts';
+import type { ReplicaReader } from '../replica/reader.ts';
+import { columnTrail, sectionOf, standingColumn } from './column.ts';
+import { monthName } from './dates.ts';
+import { frameOf } from './frame.ts';
+import { columnLink, listItem, monthLink } from './lists.ts';
+import { columnTags } from './meta-tags.ts';
+import type { Link, MonthPage } from './types.ts';
+
+/** @throws SiteError `NOT_FOUND` */
+export function monthPage(r: ReplicaReader, code: string, month: string): MonthPage {
+  const column = standingColumn(r, code);
+  const months = r.monthsOfColumn(code);
+  const place = months.findIndex((each) => each.month === month);
+  if (place === -1) throw new SiteError('NOT_FOUND', `栏目 ${column.name} 在 ${monthName(month)} 没有公开的内容`, '重新生成计划');
+  const beside = (index: number): Link | null => {
+    const other = months[index];
+    if (!other) return null;
+    // Without the other month's count: with it every new document would have to render the months beside its own.
+    const { href, text } = monthLink(code, other.month, other.documents);
+    return { href, text };
+  };
+  const href = hrefOf(monthFile(code, month));
+  const heading = `${column.name} · ${monthName(month)}`;
+  return {
+    frame: frameOf(r, {
+      title: heading,
+      href,
+      section: sectionOf(column),
+      breadcrumb: [...columnTrail(column), { href, text: monthName(month) }],
+      meta: columnTags(column),
+    }),
+    column: columnLink(column),
+    kind: column.kind,
+    heading,
+    items: r.itemsOfMonth(code, month).map((card) => listItem(r, card)),
+    newer: beside(place - 1),
+    older: beside(place + 1),
+  };
+}

@@ -1,0 +1,135 @@
+/**
+ * Where a thing is printed. For every change the plan takes the reach of what changed in the state before and in the state after; a
+ * page outside both prints nothing of it and so keeps its bytes. Written per thing and not per kind of change: eleven kinds of change
+ * would each have to remember all lists, and one forgotten list is a stale page.
+ */
+import {
+  columnFile,
+  departmentFile,
+  DEPARTMENTS,
+  documentFile,
+  documentFolder,
+  feedFile,
+  formerColumns,
+  GONE,
+  HALL,
+  HOME,
+  monthFile,
+  NOT_FOUND,
+  SEARCH,
+  SITEMAP_INDEX,
+  sitemapFiles,
+  SITEMAP_OF_PAGES,
+  textFile,
+} from './addresses.ts';
+import type { Placed, PlanState } from './state.ts';
+
+/** Takes the name of a file; a name that ends in a slash is the folder of a document's files. */
+export type Touch = (path: string) => void;
+
+/** Files that print something of a document as it stands in this state. */
+export function reachOfDocument(document: Placed, state: PlanState, touch: Touch): void {
+  touch(HOME);
+  touch(HALL);
+  reachOfAddress(document, touch);
+  reachOfLists(document, touch);
+  touch(feedFile(document.column));
+  reachOfMonth(document, state, touch);
+  reachOfRelations(document, state, touch);
+}
+
+/** The page, the notices where it stood before, its files. */
+function reachOfAddress(document: Placed, touch: Touch): void {
+  touch(documentFile(document));
+  for (const column of formerColumns(document)) touch(documentFile({ ...document, column }));
+  const files = filesOf(document);
+  if (files.length > 0) touch(`${documentFolder(document)}/`);
+  for (const { path } of files) touch(`${documentFolder(document)}/${path}`);
+}
+
+/** Lists that print a document as a line: with its interpretations, and without regard to how many there are. */
+function reachOfLists(card: { column: string; month: string; department: string }, touch: Touch): void {
+  touch(columnFile(card.column));
+  touch(monthFile(card.column, card.month));
+  touch(departmentFile(card.department));
+}
+
+/** Sitemaps; and, where it is alone in its month, the months beside, which lead to it. */
+function reachOfMonth({ column, month }: Placed, state: PlanState, touch: Touch): void {
+  touch(SITEMAP_INDEX);
+  touch(SITEMAP_OF_PAGES);
+  touchSitemap(month, state, touch);
+  const months = state.monthsOfColumn(column);
+  const place = months.findIndex((other) => other.month === month);
+  if (place === -1 || months[place]!.documents > 1) return;
+  for (const beside of [months[place - 1], months[place + 1]]) if (beside) touch(monthFile(column, beside.month));
+}
+
+/** Documents it names and documents that name it print its title; lists print the interpretations of what they list. */
+function reachOfRelations(document: Placed, state: PlanState, touch: Touch): void {
+  const { interprets, amends, repeals } = document.relations;
+  for (const id of new Set([...interprets, ...amends, ...repeals])) {
+    const named = state.card(id);
+    if (!named) continue;
+    touch(documentFile(named));
+    if (interprets.includes(id)) reachOfLists(named, touch);
+  }
+  for (const { card } of state.incoming(document.id)) touch(documentFile(card));
+}
+
+/** Addresses of a withdrawn document. */
+export function reachOfWithdrawal(
+  withdrawal: { id: string; column: string; month: string; formerColumns: string[] },
+  touch: Touch,
+): void {
+  touch(GONE);
+  touch(documentFile(withdrawal));
+  for (const column of formerColumns(withdrawal)) touch(documentFile({ ...withdrawal, column }));
+}
+
+/**
+ * Files that print something of a column.
+ *
+ * @param how.standing - it came or went: then all its documents came or went with it
+ * @param how.words - its name or other words that its documents' pages print changed
+ */
+export function reachOfColumn(code: string, state: PlanState, how: { standing: boolean; words: boolean }, touch: Touch): void {
+  for (const file of [HOME, HALL, SEARCH, NOT_FOUND, textFile('sitemap'), SITEMAP_OF_PAGES, columnFile(code), feedFile(code)])
+    touch(file);
+  for (const department of state.departmentsOfColumn(code)) touch(departmentFile(department));
+  if (!how.words && !how.standing) return;
+  for (const { month } of state.monthsOfColumn(code)) touch(monthFile(code, month));
+  if (how.standing) {
+    for (const id of state.documentsOfColumn(code)) reachOfDocument(state.document(id)!, state, touch);
+  } else {
+    for (const id of state.documentsOfColumn(code)) touch(documentFile(state.card(id)!));
+  }
+}
+
+/** Files that print something of a department. @param how.name - its name changed, or it came or went */
+export function reachOfDepartment(code: string, state: PlanState, how: { name: boolean }, touch: Touch): void {
+  for (const file of [SEARCH, NOT_FOUND, textFile('sitemap'), DEPARTMENTS, SITEMAP_OF_PAGES, departmentFile(code)]) touch(file);
+  for (const column of state.columnsOfDepartment(code)) touch(columnFile(column));
+  if (!how.name) return;
+  touch(HOME);
+  touch(HALL);
+  for (const { column, month } of state.monthsOfDepartment(code)) touch(monthFile(column, month));
+  for (const id of state.documentsOfDepartment(code)) touch(documentFile(state.card(id)!));
+}
+
+function touchSitemap(month: string, state: PlanState, touch: Touch): void {
+  for (const file of sitemapFiles(month, addressesInSitemap(month, state))) touch(file);
+}
+
+/** Documents of a month and the pages of that month. */
+export function addressesInSitemap(month: string, state: PlanState): number {
+  return state.columnsOfMonth(month).reduce((sum, { documents }) => sum + documents + 1, 0);
+}
+
+/** Files of a document by their names in its folder. */
+export function filesOf(document: Placed): { path: string; sha256: string }[] {
+  return [...document.attachments, ...document.images.flatMap(({ renditions }) => renditions)].map(({ path, sha256 }) => ({
+    path,
+    sha256,
+  }));
+}
