@@ -171,7 +171,7 @@ const postgresTriggers = (table: string): string[] => {
 
 const existingTriggers = async (knex: Knex): Promise<Set<string>> => {
   const rows = isPostgres(knex)
-    ? ((await knex.raw('SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal')) as { rows: { name: string }[] }).rows
+    ? ((await knex.raw('SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = \'A\'')) as { rows: { name: string }[] }).rows
     : ((await knex.raw("SELECT name FROM sqlite_master WHERE type = 'trigger'")) as { name: string }[]);
   return new Set(rows.map((row) => row.name));
 };
@@ -184,7 +184,7 @@ const expectedTriggers = (knex: Knex): string[] =>
     ...(NUMBERED.includes(table) || !isPostgres(knex) ? [`${table}_next_only`] : []),
   ]);
 
-/** Triggers that should be there and are not. */
+/** Triggers that should be there and are not, or (PostgreSQL) are there but switched off. */
 export const missingTriggers = async (knex: Knex): Promise<string[]> => {
   const present = await existingTriggers(knex);
   return expectedTriggers(knex).filter((name) => !present.has(name));

@@ -1,0 +1,59 @@
+import type { Bench, BenchContext, BenchFigures } from './bench.ts';
+import { openPortalAtSize } from './publish/portal-at-size.ts';
+import { referenceBuild } from './publish/reference.ts';
+import { readyForRelease, timedRelease } from './publish/releases.ts';
+import { percentile, ratio, rounded } from './timing.ts';
+
+const RELEASES = 30;
+const SIZES = [2_000, 25_000];
+
+interface Measured {
+  documents: number;
+  times: number[];
+  referenceMs: number;
+}
+
+const measure = async (context: BenchContext, documents: number): Promise<Measured> => {
+  const at = await openPortalAtSize(context.folder, context.corpora(), documents, context.progress);
+  try {
+    // One goes first and is not counted: the first release of a portal starts processes.
+    await timedRelease(at, await readyForRelease(at, 0));
+    const times: number[] = [];
+    await context.progress.step(`${RELEASES} 次发布，已上线 ${documents} 条`, async (say) => {
+      for (let number = 1; number <= RELEASES; number += 1) {
+        times.push(await timedRelease(at, await readyForRelease(at, number)));
+        say(`第 ${number} 次 ${Math.round(times.at(-1) ?? 0)} 毫秒`);
+      }
+    });
+    return { documents, times, referenceMs: await referenceBuild(at.settings) };
+  } finally {
+    await at.close();
+  }
+};
+
+const figures = ({ times, referenceMs }: Measured): BenchFigures => ({
+  p50Ms: rounded(percentile(times, 0.5)),
+  p95Ms: rounded(percentile(times, 0.95)),
+  p50ToPlainBuildRatio: ratio(percentile(times, 0.5), referenceMs),
+  p95ToPlainBuildRatio: ratio(percentile(times, 0.95), referenceMs),
+});
+
+/**
+ * From sending the release request until page, column, month, feed, sitemap and the search, asked by a fresh browser, all show the
+ * document. Reference: a plain `astro build` of a dozen of the same pages.
+ */
+export const publishBench: Bench = {
+  async run(context) {
+    const sizes = context.documents ? [context.documents] : SIZES;
+    const measured: Measured[] = [];
+    for (const documents of sizes) measured.push(await measure(context, documents));
+    const growth = measured.length > 1 ? ratio(percentile(measured.at(-1)?.times ?? [], 0.5), percentile(measured[0]?.times ?? [], 0.5)) : null;
+    return {
+      table: [
+        ['已上线', '中位毫秒', '95% 毫秒', '为普通构建的倍数'],
+        ...measured.map((one) => [String(one.documents), percentile(one.times, 0.5).toFixed(0), percentile(one.times, 0.95).toFixed(0), String(ratio(percentile(one.times, 0.5), one.referenceMs))]),
+      ],
+      json: { ...Object.fromEntries(measured.map((one) => [`documents${one.documents}`, figures(one)])), growth },
+    };
+  },
+};

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../../browser/open-browser.ts';
+import { importFile } from '../../import/import-file.ts';
+import type { Progress } from '../../processes/progress.ts';
+import type { Settings } from '../../settings.ts';
+import { openPortal, type Portal } from '../../trial/portal.ts';
+import { startCms, startPublisher, startSite, trialSettings, type Part } from '../../trial/trial.ts';
+
+/** A whole portal with so many documents live: CMS, publisher, server, a browser, and everybody logged in. */
+export interface PortalAtSize {
+  settings: Settings;
+  portal: Portal;
+  browser: Browser;
+  documents: number;
+  publisher: Part;
+  close(): Promise<void>;
+}
+
+interface Status {
+  live: { number: number } | null;
+  cursor: number;
+  acknowledged: number;
+  pending: boolean;
+  working: string | null;
+  search: { building?: unknown; waiting?: number } | null;
+}
+
+export const statusOf = async (settings: Settings): Promise<Status> => (await (await fetch(`${settings.publisherUrl}/status`)).json()) as Status;
+
+const SETTLED_WITHIN_MS = 30 * 60 * 1000;
+
+/** Waits until everything the CMS has is live, and no bundle of the search is being built. */
+export const untilSettled = async (settings: Settings, say: (detail: string) => void = () => undefined): Promise<void> => {
+  const deadline = Date.now() + SETTLED_WITHIN_MS;
+  for (;;) {
+    const status = await statusOf(settings);
+    const search = JSON.stringify(status.search);
+    if (status.live && !status.pending && status.working === null && status.acknowledged >= status.cursor && !/"(building|running)":(?!null|false)/.test(search)) return;
+    if (Date.now() > deadline) throw new Error(`The portal did not settle: ${JSON.stringify(status)}`);
+    say(`${status.working ?? '等待'}，事件 ${status.cursor}，搜索 ${search.slice(0, 80)}`);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+};
+
+/** Rows of each corpus for a portal of this size; null: all of them. */
+const rowsOf = (documents: number): Record<string, number | null> =>
+  documents >= 24_000
+    ? { 'disclosure-raw': null, laws: null, news: null }
+    : { laws: Math.round(documents * 0.15), news: Math.round(documents * 0.85) };
+
+export const openPortalAtSize = async (folder: string, corpora: string, documents: number, progress: Progress): Promise<PortalAtSize> => {
+  const settings = await trialSettings({ dataFolder: join(folder, `portal-${documents}`) });
+  const cms = await startCms(settings);
+  const portal = await openPortal(settings);
+  for (const [name, limit] of Object.entries(rowsOf(documents))) {
+    await importFile(settings, { file: join(corpora, `${name}.ndjson.gz`), mapping: null, limit, refusedFile: null, restart: false });
+  }
+  const publisher = await startPublisher(settings);
+  const site = await startSite(settings);
+  await progress.step(`生成 ${documents} 条的站点和搜索`, (say) => untilSettled(settings, say));
+  const browser = await openBrowser();
+  return {
+    settings,
+    portal,
+    browser,
+    documents,
+    publisher,
+    close: async () => {
+      await browser.close();
+      await publisher.stop();
+      await site.stop();
+      await cms.stop();
+    },
+  };
+};

@@ -1,0 +1,69 @@
+import type { Settings } from '../../settings.ts';
+import type { PortalAtSize } from './portal-at-size.ts';
+
+/** Where a reader meets a document. */
+export interface Places {
+  page: string;
+  column: string;
+  month: string;
+  feed: string;
+  sitemap: string;
+}
+
+export const placesOf = (settings: Settings, column: string, month: string, id: string): Places => ({
+  page: `${settings.siteUrl}/${column}/${month}/${id}.html`,
+  column: `${settings.siteUrl}/${column}/`,
+  month: `${settings.siteUrl}/${column}/${month}/`,
+  feed: `${settings.siteUrl}/${column}/feed.xml`,
+  sitemap: `${settings.siteUrl}/map-${month}-0.xml`,
+});
+
+const PAUSE_MS = 15;
+const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+
+const read = async (address: string): Promise<{ status: number; text: string }> => {
+  const response = await fetch(address, { cache: 'no-store' });
+  return { status: response.status, text: await response.text() };
+};
+
+/** Until all five places show the document, or none does any more and its page answers 410. */
+const untilPlaces = async (places: Places, id: string, title: string, shown: boolean, deadline: number): Promise<void> => {
+  const open = new Map(Object.entries(places));
+  while (open.size > 0) {
+    if (Date.now() > deadline) throw new Error(`Still not ${shown ? 'shown' : 'gone'}: ${[...open.keys()].join(', ')}`);
+    for (const [place, address] of open) {
+      const { status, text } = await read(address);
+      const holds = status === 200 && text.includes(place === 'page' ? title : id);
+      const gone = place === 'page' ? status === 410 && !text.includes(title) : !text.includes(id);
+      if (shown ? holds : gone) open.delete(place);
+    }
+    if (open.size > 0) await pause();
+  }
+};
+
+/** Whether a browser that never was here before finds the document by these words. */
+export const foundBy = async ({ browser, settings }: PortalAtSize, words: string, id: string): Promise<boolean> => {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(`${settings.siteUrl}/search/?q=${encodeURIComponent(words)}`, { waitUntil: 'commit' });
+    await page.waitForFunction("!/^$|正在/.test((document.querySelector('#search-status') || { textContent: '' }).textContent.trim())", undefined, { polling: 20, timeout: 30_000 });
+    return (await page.locator(`#search-results a[href*="${id}"]`).count()) > 0;
+  } finally {
+    await context.close();
+  }
+};
+
+const untilSearch = async (portal: PortalAtSize, words: string, id: string, shown: boolean, deadline: number): Promise<void> => {
+  while ((await foundBy(portal, words, id)) !== shown) {
+    if (Date.now() > deadline) throw new Error(`The search still ${shown ? 'does not find' : 'finds'} it`);
+  }
+};
+
+const PATIENCE_MS = 60_000;
+
+/** Waits until the document is to be seen everywhere, or nowhere. */
+export const untilSeen = async (portal: PortalAtSize, what: { places: Places; id: string; title: string }, shown: boolean): Promise<void> => {
+  const deadline = Date.now() + PATIENCE_MS;
+  await Promise.all([untilPlaces(what.places, what.id, what.title, shown, deadline), untilSearch(portal, what.title, what.id, shown, deadline)]);
+};

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync, statSync, lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { toIndexText } from '@gongkai/site/search';
+import type { Settings } from '../../settings.ts';
+import type { Released } from './releases.ts';
+
+const GZIP = Buffer.from([0x1f, 0x8b]);
+/** Passages of a body shorter than this could stand anywhere. */
+const PASSAGE = 12;
+
+function* filesUnder(folder: string): Generator<string> {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const kind = lstatSync(path);
+    // Links lead to objects, which are walked in their own folder.
+    if (kind.isSymbolicLink()) continue;
+    if (kind.isDirectory()) yield* filesUnder(path);
+    else if (kind.isFile()) yield path;
+  }
+}
+
+/** A file as it is, and as it unpacks. */
+const readings = (path: string): Buffer[] => {
+  const bytes = readFileSync(path);
+  const unpacked: Buffer[] = [];
+  if (bytes.subarray(0, 2).equals(GZIP)) unpacked.push(gunzipSync(bytes));
+  if (path.endsWith('.br')) unpacked.push(brotliDecompressSync(bytes));
+  return [bytes, ...unpacked];
+};
+
+/** What must be nowhere: title, passages of the body, bytes of attachments, in plain and in the pairs the search index keeps. */
+const needlesOf = (document: Released): { what: string; needle: Buffer }[] => {
+  const passages = [document.title, ...document.body.split(/[。，“”]/).filter((part) => part.length >= PASSAGE)];
+  return [
+    ...passages.map((passage) => ({ what: `“${passage}”`, needle: Buffer.from(passage) })),
+    ...passages.map((passage) => ({ what: `“${passage}”（字对）`, needle: Buffer.from(toIndexText(passage).trim()) })),
+    ...document.attachments.flatMap(({ name, text }) => [
+      { what: `附件 ${name}`, needle: Buffer.from(text) },
+      { what: `附件名 ${name}`, needle: Buffer.from(name) },
+    ]),
+  ];
+};
+
+/** Pairs only this document has: decoded from an index they would give it away even where no fragment is left. */
+const rarePairsOf = (document: Released): string[] => [...document.title.matchAll(/第\d+期|[\u4e00-\u9fff]{2}/g)].map((match) => match[0]);
+
+/**
+ * Looks for what was leaked in every file of the publisher's and the site's folders: the served tree, kept releases, the replica with
+ * its journal, search bundles; each file as it is and unpacked.
+ * @returns one line a find
+ */
+export const tracesOf = async (settings: Settings, documents: Released[]): Promise<string[]> => {
+  const needles = documents.flatMap(needlesOf);
+  const found: string[] = [];
+  for (const folder of [join(settings.dataFolder, 'site'), join(settings.dataFolder, 'publisher')]) {
+    for (const path of filesUnder(folder)) {
+      if (statSync(path).size === 0) continue;
+      for (const reading of readings(path)) {
+        for (const { what, needle } of needles) if (reading.includes(needle)) found.push(`${path}: ${what}`);
+      }
+    }
+  }
+  return found;
+};
+
+export { rarePairsOf };
