@@ -42,7 +42,7 @@ export class Searcher {
   years: number[] = [];
   #engine: Engine | null = null;
 
-  /** Looks the question up. What a release took away in the middle is asked again, once, with the new list. */
+  /** Looks the question up and reads its first pages. What a release took away in the middle is asked again, once, with the new list. */
   async find(question: Question): Promise<Found> {
     const pointer = await fetchPointer();
     try {
@@ -60,6 +60,7 @@ export class Searcher {
     const query = toQuery(question.q);
     if (query.terms.length === 0) throw new TooShort();
     const found = await this.#ask(pointer, question, query);
+    await found.first(question.page * PAGE_LENGTH);
     if (found.total > 0 || !/\p{Script=Han}/u.test(question.q)) return found;
     // Nothing holds a traditional character: the index is simplified. The table is loaded only now that it may matter.
     const { simplify } = await import('../../search/traditional.ts');

@@ -1,0 +1,23 @@
+import { liveCount } from './coverage.ts';
+import type { Shelved } from './coverage.ts';
+
+/** Where bundles stand in the served tree. */
+export const bundlePath = (hash: string): string => `search/p/${hash}`;
+
+export const fragmentPath = (hash: string, fragment: string): string => `${bundlePath(hash)}/fragment/${fragment}.pf_fragment`;
+
+export const POINTER_PATH = 'search/bundles.json';
+
+/**
+ * What the search page begins with (its type is `Pointer` in `site/src/search/pointer.ts`). Fragments to leave out are named without
+ * the language in front; the guard's is always one of them.
+ */
+export function pointerOf(engine: string, bundles: readonly Shelved[]): string {
+  const list = bundles.map((bundle) => {
+    const { hash, kind, official, oldest, newest, guard } = bundle.contents;
+    const fragments = [...bundle.leftOut].map((id) => bundle.byId.get(id)?.fragment ?? '').filter((fragment) => fragment !== '');
+    const leaveOut = [guard, ...fragments.sort()].map((fragment) => fragment.replace(/^unknown_/, ''));
+    return { path: `/${bundlePath(hash)}/`, kind, official, documents: liveCount(bundle), oldest, newest, leaveOut };
+  });
+  return `${JSON.stringify({ version: 1, engine: `/${bundlePath(engine)}/`, bundles: list })}\n`;
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheControl } from './cache-headers.ts';
+import { securityHeaders } from './security-headers.ts';
+
+const NGINX = readFileSync(join(import.meta.dirname, '../../docs/nginx.conf.example'), 'utf8');
+
+describe('security headers', () => {
+  it('allow nothing inline and nothing from elsewhere, on any page', () => {
+    for (const path of ['/', '/search/', '/szyw/202611/0123456789.html']) {
+      const policy = securityHeaders(path)['content-security-policy'];
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|https?:|\*/);
+    }
+  });
+
+  it('allow WebAssembly and its worker on the search page only', () => {
+    expect(securityHeaders('/search/')['content-security-policy']).toContain("'wasm-unsafe-eval'");
+    for (const path of ['/', '/search/p/x/pagefind.js', '/searching/']) {
+      expect(securityHeaders(path)['content-security-policy']).not.toMatch(/wasm|blob/);
+    }
+  });
+
+  it('are the same in the configuration for nginx', () => {
+    const sent = NGINX.replaceAll(/\s+/g, ' ');
+    for (const path of ['/', '/search/']) {
+      for (const [name, value] of Object.entries(securityHeaders(path))) {
+        if (name !== 'content-security-policy')
+          expect(sent.toLowerCase()).toMatch(new RegExp(`add_header ${name} +"?${escaped(value.toLowerCase())}"? always`));
+        else expect(sent).toContain(`"${value}"`);
+      }
+    }
+    for (const path of ['/index.html', '/_astro/a.css']) expect(sent).toContain(`"${cacheControl(path)}"`);
+  });
+});
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+describe('caching', () => {
+  it('is for ever for scripts and styles, whose names change with their content', () => {
+    expect(cacheControl('/_astro/page.B0Diqvdm.css')).toContain('immutable');
+  });
+
+  it.each([
+    '/',
+    '/szyw/202611/0123456789.html',
+    '/search/bundles.json',
+    '/search/p/x/fragment/a.pf_fragment',
+    '/szyw/202611/0123456789/0123456789abcdef.docx',
+  ])('asks each time for %s, so that a withdrawal is seen at once', (path) => {
+    expect(cacheControl(path)).toBe('no-cache');
+  });
+});
