@@ -1,0 +1,1 @@
+export { findBrowser, openBrowser, type BrowserProgram } from './open-browser.ts';

@@ -1,0 +1,43 @@
+import { chromium, type Browser } from 'playwright-core';
+import { bundledBrowser } from './bundled-browser.ts';
+import { installedBrowser } from './installed-browser.ts';
+
+/** A program that can be started, and what its environment needs. */
+export interface BrowserProgram {
+  executable: string;
+  environment: Record<string, string>;
+  /** The npm package brings no setuid helper, and namespaces are closed in many containers. */
+  hasSandbox: boolean;
+}
+
+/**
+ * Nothing may leave the machine while pages are judged. The package's own list of arguments is refused: it holds
+ * `--disable-web-security`, with which no test of the security policy can fail.
+ */
+const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--disable-domain-reliability', '--no-first-run', '--no-pings'];
+
+const isRoot = (): boolean => process.getuid?.() === 0;
+
+/**
+ * Which browser tests run in: `CHROMIUM_PATH`, an installed Chromium or Chrome, else the one that came with the install.
+ * `GONGKAI_BROWSER=bundled` takes the latter in any case.
+ */
+export const findBrowser = async (environment: NodeJS.ProcessEnv = process.env): Promise<BrowserProgram> =>
+  (environment.GONGKAI_BROWSER === 'bundled' ? null : installedBrowser(environment)) ?? (await bundledBrowser());
+
+/**
+ * Opens a headless browser; the caller closes it.
+ * @throws Fault `BROWSER_MISSING` when this machine has none and the bundled one does not run here
+ */
+export const openBrowser = async (): Promise<Browser> => {
+  const { executable, environment, hasSandbox } = await findBrowser();
+  return chromium.launch({
+    executablePath: executable,
+    args: QUIET,
+    chromiumSandbox: hasSandbox && !isRoot(),
+    env: { ...definedOf(process.env), ...environment },
+  });
+};
+
+const definedOf = (environment: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined));

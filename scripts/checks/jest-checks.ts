@@ -1,0 +1,73 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { WORKSPACE } from '../settings.ts';
+import { execute } from './execute.ts';
+import { failedOutcome, type Runner } from './runner.ts';
+
+const resultSchema = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  numPendingTests: z.int(),
+  numRuntimeErrorTestSuites: z.int(),
+  testResults: z.array(
+    z.object({ assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })) }),
+  ),
+});
+
+const JEST = join(WORKSPACE, 'node_modules', 'jest', 'bin', 'jest.js');
+
+/** Jest's own summary: `Test Suites: …` to `Time: …`. */
+const summaryOf = (output: string): string =>
+  output
+    .split('\n')
+    .filter((line) => /^(Test Suites|Tests|Snapshots|Time):/.test(line))
+    .map((line) => `  ${line}`)
+    .join('\n');
+
+/**
+ * One kind of test as a runner.
+ * @param project name of a project of `jest.config.mjs`
+ */
+export const jestRunner = (project: string, title: string): Runner => ({
+  name: project,
+  title,
+  async run() {
+    const folder = mkdtempSync(join(tmpdir(), 'gongkai-test-'));
+    const file = join(folder, 'result.json');
+    try {
+      const { code, output } = await execute(
+        ['--experimental-vm-modules', '--no-warnings', JEST, '--selectProjects', project, '--passWithNoTests', '--json', `--outputFile=${file}`],
+        // Workers are processes of their own and take the flag from here.
+        { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings', FORCE_COLOR: '0' },
+      );
+      const said = withoutJson(output);
+      if (/No tests found/.test(said)) return { passed: 0, failed: 0, closing: '  没有测试', output: said, notRun: [`${title}：没有测试`] };
+      const result = resultSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+      const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+      return {
+        passed: result.numPassedTests,
+        // A worker that dies, or a hook after the last test, fails the run without failing a test.
+        failed: failed === 0 && code !== 0 ? 1 : failed,
+        closing: summaryOf(said),
+        output: said,
+        notRun: result.testResults
+          .flatMap(({ assertionResults }) => assertionResults)
+          .filter(({ status }) => status === 'pending' || status === 'todo')
+          .map(({ fullName }) => fullName),
+      };
+    } catch (error) {
+      return failedOutcome(error instanceof Error ? (error.stack ?? error.message) : String(error), '  没有运行起来');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+});
+
+/** With `--json` Jest prints its result to standard output as well. */
+const withoutJson = (output: string): string =>
+  output
+    .split('\n')
+    .filter((line) => !line.startsWith('{"numFailedTestSuites"') && !line.startsWith('Test results written to'))
+    .join('\n');

@@ -1,0 +1,2 @@
+// Jest takes no timeout per project; hooks and tests of this kind may take this long.
+jest.setTimeout(3600 * 1000);
