@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { environment } from '../../../../environment';
+import { failpoint } from '../../../../failpoint';
 
 const TIMEOUT_MS = 5_000;
 const FIRST_DELAY_MS = 1_000;
@@ -87,7 +88,9 @@ export class Dispatcher {
     const wait = Date.parse(newest.available_at) - Date.now();
     if (wait > 0) return this.lookIn(wait);
     try {
+      failpoint('cms-before-webhook');
       await send(newest);
+      failpoint('cms-after-webhook');
       await outbox().where('cursor', '<=', newest.cursor).update({ delivered_at: new Date().toISOString(), last_error: null });
     } catch (error) {
       const delay = delayAfter(newest.attempts);

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import type { Core } from '@strapi/strapi';
 import { environment } from '../../../../environment';
+import { failpoint } from '../../../../failpoint';
 import { onEvents } from '../../../review/server/src/door';
 import { forbidden, missing } from '../../../review/server/src/errors';
 import { bears } from '../../../review/server/src/routes/operator';
@@ -55,6 +56,7 @@ const controller = ({ strapi }: { strapi: Core.Strapi }) => ({
   async acknowledge(ctx: Context) {
     publisherOnly(ctx);
     ctx.body = await acknowledge(strapi, ctx.request.body);
+    failpoint('cms-after-acknowledgement');
   },
 });
 

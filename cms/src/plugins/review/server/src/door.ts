@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { environment } from '../../../../environment';
+import { failpoint } from '../../../../failpoint';
 import type { Json } from './decisions/canonical';
 import type { Actor } from './decisions/roles';
 import { anchorFile } from './stores';
@@ -54,16 +55,22 @@ export const throughDoor = async <T>(strapi: Core.Strapi, actor: Actor, work: (p
       audit: (action, object, detail) => void entries.push({ action, object, detail }),
       announce: (event, numbered) => void events.push({ event, numbered }),
     };
+    failpoint('cms-before-work');
     const value = await inside.run({ actor }, () => work(passage));
+    failpoint('cms-after-work');
     if (events.length > 0 && entries.length === 0) throw new Error('A change of public content without an audit entry');
     const next = await seal(transaction, head, actor, at, entries);
+    failpoint('cms-after-audit');
     if (events.length > 0) {
       const first = await appendEvents(transaction, events.map(({ event }) => event), at, next.seq);
       for (const [index, { numbered }] of events.entries()) await numbered?.(first + index);
+      failpoint('cms-after-events');
     }
     // After the commit, not after this function: Strapi may have opened the transaction further out, and may yet roll it back.
     onCommit(() => {
+      failpoint('cms-after-commit');
       if (entries.length > 0) writeAnchor(anchorFile(), next, at);
+      failpoint('cms-after-anchor');
       if (events.length > 0) afterEvents();
     });
     return value;

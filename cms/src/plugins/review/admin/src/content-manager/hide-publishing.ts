@@ -1,8 +1,4 @@
-import type {
-  BulkActionComponent,
-  ContentManagerPlugin,
-  DocumentActionComponent,
-} from '@strapi/content-manager/strapi-admin';
+import type { BulkActionComponent, ContentManagerPlugin, DocumentActionComponent } from '@strapi/content-manager/strapi-admin';
 import { DOCUMENT } from './document-type';
 
 type Apis = ContentManagerPlugin['config']['apis'];

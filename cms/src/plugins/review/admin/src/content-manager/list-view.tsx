@@ -34,7 +34,10 @@ export const printCodesAsWords = ({ displayedHeaders, layout }: { displayedHeade
 const NO_FILTERS = ['__status', 'id', 'documentId', 'lockVersion', 'interprets', 'amends', 'repeals'];
 
 /** Leaves the filters that help, and offers the review's states by name. */
-export const chooseFilters = <Given extends { displayedFilters: InjectableListViewFilter[] }>({ displayedFilters, ...rest }: Given) => ({
+export const chooseFilters = <Given extends { displayedFilters: InjectableListViewFilter[] }>({
+  displayedFilters,
+  ...rest
+}: Given) => ({
   ...rest,
   displayedFilters: displayedFilters
     .filter(({ name }) => !NO_FILTERS.includes(name))

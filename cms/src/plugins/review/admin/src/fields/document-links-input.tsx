@@ -18,7 +18,8 @@ const usePaused = (typed: string): string => {
   return paused;
 };
 
-const ids = (value: unknown): string[] => (Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : []);
+const ids = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
 
 const describe = ({ title, indexNumber }: LinkChoice): string => (indexNumber ? `${title}（${indexNumber}）` : title);
 
@@ -57,7 +58,11 @@ const DocumentLinksInput = (field: FieldProps<string[]>) => {
     onChange(name, [...chosen, id]);
     setTyped('');
   };
-  const remove = (id: string) => onChange(name, chosen.filter((other) => other !== id));
+  const remove = (id: string) =>
+    onChange(
+      name,
+      chosen.filter((other) => other !== id),
+    );
 
   return (
     <FieldFrame field={field}>

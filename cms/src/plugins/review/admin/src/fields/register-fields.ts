@@ -1,5 +1,11 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin';
 import { Link, List, User } from '@strapi/icons';
+import type { ComponentType } from 'react';
+
+type Loaded = Promise<{ default?: ComponentType }>;
+
+/** Strapi types an input as taking no properties and hands it those of `FieldProps`. */
+const input = (loaded: Promise<{ default: unknown }>): Loaded => loaded as Loaded;
 
 /** The inputs of our field types; their server twins are registered in `server/src/index.ts`. */
 export const registerFields = (app: StrapiApp): void =>
@@ -11,7 +17,7 @@ export const registerFields = (app: StrapiApp): void =>
       icon: List,
       intlLabel: { id: 'review.field.column', defaultMessage: '栏目' },
       intlDescription: { id: 'review.field.column.description', defaultMessage: '从信息公开大厅的栏目中选择' },
-      components: { Input: () => import('./column-code-input') },
+      components: { Input: () => input(import('./column-code-input')) },
     },
     {
       name: 'department-code',
@@ -20,7 +26,7 @@ export const registerFields = (app: StrapiApp): void =>
       icon: User,
       intlLabel: { id: 'review.field.department', defaultMessage: '部门' },
       intlDescription: { id: 'review.field.department.description', defaultMessage: '从部门中选择' },
-      components: { Input: () => import('./department-code-input') },
+      components: { Input: () => input(import('./department-code-input')) },
     },
     {
       name: 'document-links',
@@ -29,6 +35,6 @@ export const registerFields = (app: StrapiApp): void =>
       icon: Link,
       intlLabel: { id: 'review.field.links', defaultMessage: '关联的公开信息' },
       intlDescription: { id: 'review.field.links.description', defaultMessage: '从已公开的信息中选择' },
-      components: { Input: () => import('./document-links-input') },
+      components: { Input: () => input(import('./document-links-input')) },
     },
   ]);

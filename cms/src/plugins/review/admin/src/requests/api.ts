@@ -36,12 +36,9 @@ export const reviewApi = tagged.injectEndpoints({
         method: 'POST',
         data: { version, ...input },
       }),
-      // After a refusal too: it usually means that somebody else was first.
-      invalidatesTags: (_panel, _error, { documentId }) => [
-        documentTag(documentId),
-        { type: 'Document', id: `${DOCUMENT}_LIST` },
-        'ReviewInbox',
-      ],
+      // Not after a refusal: whoever was overtaken is to look at the new text before pressing again.
+      invalidatesTags: (_panel, error, { documentId }) =>
+        error ? [] : [documentTag(documentId), { type: 'Document', id: `${DOCUMENT}_LIST` }, 'ReviewInbox'],
     }),
     inbox: builder.query<Inbox, void>({ query: () => ({ url: '/review/inbox' }), providesTags: ['ReviewInbox'] }),
     columns: builder.query<ColumnChoice[], void>({
