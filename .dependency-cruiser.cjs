@@ -21,14 +21,16 @@ module.exports = {
     {
       name: 'site-knows-no-cms',
       severity: 'error',
-      comment: 'The site reads the replica. What it needs from the CMS belongs into site/contract and comes through the change feed.',
+      comment:
+        'The site reads the replica. What it needs from the CMS belongs into site/contract and comes through the change feed.',
       from: { path: '^site/' },
       to: { path: '^cms/|(^|/)node_modules/@strapi/' },
     },
     {
       name: 'cms-knows-no-site',
       severity: 'error',
-      comment: 'The CMS serialises to the contract by its form; its tests check against site/contract, its code does not import it.',
+      comment:
+        'The CMS serialises to the contract by its form; its tests check against site/contract, its code does not import it.',
       from: { path: '^cms/', pathNot: '^cms/tests/|\\.test\\.ts$' },
       to: { path: '^(site|scripts)/|(^|/)node_modules/(astro|@astrojs|@gongkai)/' },
     },
@@ -49,7 +51,8 @@ module.exports = {
     {
       name: 'scripts-use-the-doors-of-site',
       severity: 'error',
-      comment: 'Scripts use what site/package.json exports (@gongkai/site/replica and so on), not files behind it; pages least of all.',
+      comment:
+        'Scripts use what site/package.json exports (@gongkai/site/replica and so on), not files behind it; pages least of all.',
       from: { path: '^scripts/', pathNot: NOT_TESTS },
       to: { path: '^site/(src|page-data)/' },
     },
@@ -58,13 +61,18 @@ module.exports = {
       '^cms/src/plugins/review/server/(src/)?decisions/',
       'Decisions are plain functions over plain data. Let the command fetch what they need and hand it in.',
     ),
-    ...withoutMachinery('plan-without-machinery', '^site/plan/', 'The plan is a pure function. Look-ups are handed in by the replica.'),
+    ...withoutMachinery(
+      'plan-without-machinery',
+      '^site/plan/',
+      'The plan is a pure function. Look-ups are handed in by the replica.',
+    ),
     ...withoutMachinery('contract-without-machinery', '^site/contract/', 'The contract is schemas alone; both sides read it.'),
     ...withoutMachinery('bigrams-without-machinery', '^site/search/bigrams\\.ts$', 'The browser runs this file too.'),
     {
       name: 'no-circles',
       severity: 'error',
-      comment: 'Two files that import each other are one file, or lack a third. Types may go both ways: they are gone at run time.',
+      comment:
+        'Two files that import each other are one file, or lack a third. Types may go both ways: they are gone at run time.',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
@@ -88,6 +96,10 @@ module.exports = {
     exclude: { path: '(^|/)(dist|\\.staging|\\.astro|\\.cache|var|types/generated)(/|$)' },
     tsPreCompilationDeps: true,
     combinedDependencies: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json'],
+    },
   },
 };

@@ -2,8 +2,38 @@ import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
-const NODE_GLOBALS = ['process', 'console', 'Buffer', 'URL', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'module', 'require', 'performance', 'fetch', 'structuredClone'];
-const BROWSER_GLOBALS = ['document', 'window', 'location', 'localStorage', 'navigator', 'print', 'addEventListener', 'matchMedia', 'fetch', 'setTimeout', 'clearTimeout', 'speechSynthesis', 'SpeechSynthesisUtterance', 'URL', 'console'];
+const NODE_GLOBALS = [
+  'process',
+  'console',
+  'Buffer',
+  'URL',
+  'setTimeout',
+  'clearTimeout',
+  'setInterval',
+  'clearInterval',
+  'module',
+  'require',
+  'performance',
+  'fetch',
+  'structuredClone',
+];
+const BROWSER_GLOBALS = [
+  'document',
+  'window',
+  'location',
+  'localStorage',
+  'navigator',
+  'print',
+  'addEventListener',
+  'matchMedia',
+  'fetch',
+  'setTimeout',
+  'clearTimeout',
+  'speechSynthesis',
+  'SpeechSynthesisUtterance',
+  'URL',
+  'console',
+];
 
 const readable = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 
@@ -37,6 +67,10 @@ export default defineConfig([
     languageOptions: { globals: readable(NODE_GLOBALS) },
   },
   {
+    files: ['scripts/checks/timeouts/*.cjs'],
+    languageOptions: { globals: readable(['jest']) },
+  },
+  {
     files: ['site/src/**/*.js'],
     languageOptions: { globals: readable(BROWSER_GLOBALS) },
   },
@@ -47,7 +81,10 @@ export default defineConfig([
       // TypeScript knows what is defined.
       'no-undef': 'off',
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
     },
   },
   {
@@ -57,4 +94,3 @@ export default defineConfig([
     rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/consistent-type-imports': 'error' },
   },
 ]);
-

@@ -27,7 +27,6 @@ const project = (name, more = {}) => ({
   ...more,
 });
 
-
 export default {
   maxWorkers: 2,
   projects: [

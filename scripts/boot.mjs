@@ -8,42 +8,30 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cleanEnvironment, refusalOfNode } from './boot/decisions.mjs';
 import { installIfNeeded, ownFolders, ownNode } from './boot/install.mjs';
+import { whenNpmEnds } from './boot/outlive.mjs';
 
 const workspace = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Ends as the child ended, so that whoever started npm sees the same code or signal. */
 const endAs = (code, signal) => process.exit(signal ? 128 + (constants.signals[signal] ?? 0) : (code ?? 1));
 
-const WATCH_MS = 500;
-
-/**
- * npm starts us through a shell, which dies of a signal without handing it on: what is left to see is that the parent is another
- * one. Without npm between, a new parent is what `nohup` and `disown` are for, and nothing is done.
- */
-const stopWithNpm = (child) => {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    child.kill('SIGTERM');
-  }, WATCH_MS);
-  watch.unref();
-};
-
 /** The child decides when it is done; boot passes signals on and waits. Should boot be killed, the closed channel ends the child. */
 const handOver = (argumentsOfUser) => {
   const endWithParent = join(workspace, 'scripts', 'processes', 'end-with-parent.mjs');
-  const child = spawn(ownNode(workspace), ['--import', endWithParent, join(workspace, 'scripts', 'gongkai.ts'), ...argumentsOfUser], {
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: {
-      ...cleanEnvironment(process.env, ownFolders(workspace), delimiter),
-      // Where the person stood when they typed the command: npm changes to the workspace first.
-      GONGKAI_CALLED_FROM: process.env.INIT_CWD ?? process.cwd(),
+  const child = spawn(
+    ownNode(workspace),
+    ['--import', endWithParent, join(workspace, 'scripts', 'gongkai.ts'), ...argumentsOfUser],
+    {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      env: {
+        ...cleanEnvironment(process.env, ownFolders(workspace), delimiter),
+        // Where the person stood when they typed the command: npm changes to the workspace first.
+        GONGKAI_CALLED_FROM: process.env.INIT_CWD ?? process.cwd(),
+      },
     },
-  });
+  );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  stopWithNpm(child);
+  whenNpmEnds(() => child.kill('SIGTERM'));
   child.on('error', (error) => {
     console.error(`启动不了 ${ownNode(workspace)}：${error.message}`);
     process.exit(1);

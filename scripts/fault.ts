@@ -48,5 +48,7 @@ const hasHint = (error: Error): error is Error & { code: string; hint: string } 
 /** What is printed for an error: message, hint and code where it has them; the stack for anything we did not expect. */
 export const describeError = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
-  return hasHint(error) ? [error.message, error.hint, `（${error.code}）`].filter((part) => part !== '').join('\n') : (error.stack ?? error.message);
+  return hasHint(error)
+    ? [error.message, error.hint, `（${error.code}）`].filter((part) => part !== '').join('\n')
+    : (error.stack ?? error.message);
 };

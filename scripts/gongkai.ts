@@ -15,7 +15,7 @@ const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
 
 const program = new Command('gongkai')
-  .description('公开：市政府门户的运维命令。\nGongkai: the operators\' command of an open city portal.')
+  .description("公开：市政府门户的运维命令。\nGongkai: the operators' command of an open city portal.")
   .helpOption('-h, --help', '显示帮助 / show help')
   .helpCommand('help [command]', '显示某个命令的帮助 / show help of a command')
   .configureHelp({ showGlobalOptions: false })
@@ -33,7 +33,8 @@ const commands = [
   benchCommand,
   testCommand,
 ];
-for (const make of commands) program.addCommand(make().helpOption('-h, --help', '显示帮助 / show help').copyInheritedSettings(program));
+for (const make of commands)
+  program.addCommand(make().helpOption('-h, --help', '显示帮助 / show help').copyInheritedSettings(program));
 
 try {
   await program.parseAsync();

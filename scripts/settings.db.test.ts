@@ -21,7 +21,8 @@ const faultOf = (work: () => unknown): Fault => {
 };
 
 const secretsFile = () => join(folder, 'secrets.json');
-const start = (environment: NodeJS.ProcessEnv = {}) => readSettings({ GONGKAI_DATA: folder, ...environment }, { makeSecrets: true });
+const start = (environment: NodeJS.ProcessEnv = {}) =>
+  readSettings({ GONGKAI_DATA: folder, ...environment }, { makeSecrets: true });
 
 describe('settings', () => {
   test('have defaults for everything but secrets', () => {
@@ -41,10 +42,17 @@ describe('settings', () => {
 
   test('tell every fault in one list', () => {
     const fault = faultOf(() =>
-      start({ CMS_PORT: 'abc', SITE_PORT: '70000', SITE_URL: 'ftp://example.invalid', DATABASE_URL: 'mysql://x', WEBHOOK_SECRET: 'short' }),
+      start({
+        CMS_PORT: 'abc',
+        SITE_PORT: '70000',
+        SITE_URL: 'ftp://example.invalid',
+        DATABASE_URL: 'mysql://x',
+        WEBHOOK_SECRET: 'short',
+      }),
     );
     expect(fault.code).toBe('SETTINGS_INVALID');
-    for (const name of ['CMS_PORT', 'SITE_PORT', 'SITE_URL', 'DATABASE_URL', 'WEBHOOK_SECRET']) expect(fault.message).toContain(name);
+    for (const name of ['CMS_PORT', 'SITE_PORT', 'SITE_URL', 'DATABASE_URL', 'WEBHOOK_SECRET'])
+      expect(fault.message).toContain(name);
     expect(fault.message).toContain('5 处');
     expect(fault.message).not.toContain('short');
   });
@@ -64,7 +72,9 @@ describe('settings', () => {
   test('refuse a data folder that cannot be made', () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
-    expect(faultOf(() => readSettings({ GONGKAI_DATA: join(file, 'data') }, { makeSecrets: true })).message).toContain('写不进去');
+    expect(faultOf(() => readSettings({ GONGKAI_DATA: join(file, 'data') }, { makeSecrets: true })).message).toContain(
+      '写不进去',
+    );
   });
 
   test('call a server that listens everywhere by loopback', () => {

@@ -111,7 +111,9 @@ const faultsOfDataFolder = (folder: string): string[] => {
     rmdirSync(mkdtempSync(join(folder, '.writable-')));
     const { bavail, bsize } = statfsSync(folder);
     if (bavail * bsize < LEAST_FREE_BYTES) {
-      return [`GONGKAI_DATA=${folder}：磁盘只剩 ${Math.floor((bavail * bsize) / 1024 / 1024)} MB，至少要 ${LEAST_FREE_BYTES / 1024 / 1024} MB`];
+      return [
+        `GONGKAI_DATA=${folder}：磁盘只剩 ${Math.floor((bavail * bsize) / 1024 / 1024)} MB，至少要 ${LEAST_FREE_BYTES / 1024 / 1024} MB`,
+      ];
     }
     return [];
   } catch (error) {
@@ -207,5 +209,7 @@ export const cmsEnvironment = (settings: Settings, environment: NodeJS.ProcessEn
   NODE_ENV: 'production',
   STRAPI_TELEMETRY_DISABLED: 'true',
   STRAPI_DISABLE_EE: 'true',
-  ...Object.fromEntries(Object.entries(SECRET_VARIABLES).map(([name, variable]) => [variable, settings.secrets[name as keyof Secrets]])),
+  ...Object.fromEntries(
+    Object.entries(SECRET_VARIABLES).map(([name, variable]) => [variable, settings.secrets[name as keyof Secrets]]),
+  ),
 });

@@ -41,7 +41,11 @@ export interface BenchOptions {
 const findCorpora = (): string => {
   const folder = resolve(WORKSPACE, process.env.GONGKAI_CORPORA || '../shared/corpora');
   if (existsSync(join(folder, 'laws.ndjson.gz'))) return folder;
-  throw new Fault('BENCH_CORPORA_MISSING', `这项测量需要语料，而 ${folder} 里没有。`, '用 GONGKAI_CORPORA 指定语料所在的目录；没有语料时可以跳过这项测量。');
+  throw new Fault(
+    'BENCH_CORPORA_MISSING',
+    `这项测量需要语料，而 ${folder} 里没有。`,
+    '用 GONGKAI_CORPORA 指定语料所在的目录；没有语料时可以跳过这项测量。',
+  );
 };
 
 /**
@@ -54,7 +58,13 @@ export const runBench = async (name: string, options: BenchOptions): Promise<voi
   const folder = mkdtempSync(join(tmpdir(), `gongkai-bench-${name}-`));
   try {
     const bench = await entry.load();
-    const result = await bench.run({ folder, documents: options.documents, seed: options.seed, corpora: findCorpora, progress: openProgress() });
+    const result = await bench.run({
+      folder,
+      documents: options.documents,
+      seed: options.seed,
+      corpora: findCorpora,
+      progress: openProgress(),
+    });
     console.log(`\n${table(result.table)}`);
     if (options.json) console.log(JSON.stringify(result.json));
   } finally {

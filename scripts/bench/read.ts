@@ -57,7 +57,13 @@ export const readBench: Bench = {
       json: Object.fromEntries(
         measured.map(({ name, rows, accepted, ms, referenceMs }) => [
           name,
-          { rows, accepted, readMs: rounded(ms), readToParseRatio: ratio(ms, referenceMs), rowsPerSecond: rounded((rows / ms) * 1000) },
+          {
+            rows,
+            accepted,
+            readMs: rounded(ms),
+            readToParseRatio: ratio(ms, referenceMs),
+            rowsPerSecond: rounded((rows / ms) * 1000),
+          },
         ]),
       ),
     };

@@ -2,9 +2,29 @@ import type { Bench } from './bench.ts';
 
 /** Every bench by its name; the work itself is loaded only when it is asked for. */
 export const benches: { name: string; about: string; load: () => Promise<Bench> }[] = [
-  { name: 'read', about: '读取并转换三份语料 / reading and converting the corpora', load: async () => (await import('./read.ts')).readBench },
-  { name: 'corpus', about: '写入任意大小的已发布语料 / a published corpus of any size', load: async () => (await import('./corpus.ts')).corpusBench },
-  { name: 'publish', about: '从发布到读者看见 / from release to being seen', load: async () => (await import('./publish.ts')).publishBench },
-  { name: 'withdraw', about: '从撤回到无处可见，以及泄密的痕迹 / from withdrawal to being gone, and traces of leaks', load: async () => (await import('./withdraw.ts')).withdrawBench },
-  { name: 'crash', about: '在每个步骤和随机时刻杀死进程（--documents 为随机次数）/ killing at every step and at random', load: async () => (await import('./crash.ts')).crashBench },
+  {
+    name: 'read',
+    about: '读取并转换三份语料 / reading and converting the corpora',
+    load: async () => (await import('./read.ts')).readBench,
+  },
+  {
+    name: 'corpus',
+    about: '写入任意大小的已发布语料 / a published corpus of any size',
+    load: async () => (await import('./corpus.ts')).corpusBench,
+  },
+  {
+    name: 'publish',
+    about: '从发布到读者看见 / from release to being seen',
+    load: async () => (await import('./publish.ts')).publishBench,
+  },
+  {
+    name: 'withdraw',
+    about: '从撤回到无处可见，以及泄密的痕迹 / from withdrawal to being gone, and traces of leaks',
+    load: async () => (await import('./withdraw.ts')).withdrawBench,
+  },
+  {
+    name: 'crash',
+    about: '在每个步骤和随机时刻杀死进程（--documents 为随机次数）/ killing at every step and at random',
+    load: async () => (await import('./crash.ts')).crashBench,
+  },
 ];

@@ -61,7 +61,8 @@ export const reasonToInstall = ({ installed, wanted, nodePresent }) => {
  */
 export const cleanEnvironment = (environment, folders, separator) => {
   const kept = Object.entries(environment).filter(
-    ([name]) => !/^npm_/i.test(name) || /^npm_config_(registry|https?_proxy|proxy|noproxy|cafile|ca|cache|userconfig)$/i.test(name),
+    ([name]) =>
+      !/^npm_/i.test(name) || /^npm_config_(registry|https?_proxy|proxy|noproxy|cafile|ca|cache|userconfig)$/i.test(name),
   );
   const clean = Object.fromEntries(kept.filter(([name]) => name !== 'NODE_PATH'));
   return { ...clean, PATH: [...folders, environment.PATH ?? ''].join(separator) };

@@ -20,7 +20,10 @@ describe('boot', () => {
       fingerprint([{ name: 'a', content: null }]),
       fingerprint([{ name: 'a', content: '' }]),
       fingerprint([{ name: 'b', content: '' }]),
-      fingerprint([{ name: 'a', content: '' }, { name: 'b', content: '' }]),
+      fingerprint([
+        { name: 'a', content: '' },
+        { name: 'b', content: '' },
+      ]),
     ];
     expect(new Set(prints).size).toBe(4);
   });

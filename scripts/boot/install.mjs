@@ -22,7 +22,10 @@ export const ownNode = (workspace) =>
   join(workspace, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /** Folders that come first on PATH of every program of ours. */
-export const ownFolders = (workspace) => [join(workspace, 'node_modules', 'node', 'bin'), join(workspace, 'node_modules', '.bin')];
+export const ownFolders = (workspace) => [
+  join(workspace, 'node_modules', 'node', 'bin'),
+  join(workspace, 'node_modules', '.bin'),
+];
 
 const stampOf = (workspace) => join(workspace, 'node_modules', '.gongkai-installed');
 
@@ -65,11 +68,14 @@ const proveInstall = (workspace) => {
   const node = ownNode(workspace);
   const version = spawnSync(node, ['--version'], { encoding: 'utf8' });
   if (!version.stdout?.startsWith(`v${OWN_NODE_MAJOR}.`)) {
-    throw new Error(`${node}：应为 Node ${OWN_NODE_MAJOR}，实为 ${version.stdout?.trim() || version.error?.message || '无法运行'}`);
+    throw new Error(
+      `${node}：应为 Node ${OWN_NODE_MAJOR}，实为 ${version.stdout?.trim() || version.error?.message || '无法运行'}`,
+    );
   }
   const probe = "new (require('better-sqlite3'))(':memory:').prepare('select 1').get()";
   const sqlite = spawnSync(node, ['-e', probe], { cwd: join(workspace, 'scripts'), encoding: 'utf8' });
-  if (sqlite.status !== 0) throw new Error(`better-sqlite3 在自带的 Node 上不能运行：${closingLines(sqlite.stderr ?? '', 3) || sqlite.signal}`);
+  if (sqlite.status !== 0)
+    throw new Error(`better-sqlite3 在自带的 Node 上不能运行：${closingLines(sqlite.stderr ?? '', 3) || sqlite.signal}`);
 };
 
 /**

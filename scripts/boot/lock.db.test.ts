@@ -14,9 +14,17 @@ const MODULE = join(import.meta.dirname, 'lock.mjs');
 
 /** Takes the lock in another process and keeps it until it is killed. */
 const holder = (file: string) =>
-  spawn(process.execPath, ['--input-type=module', '-e', `import { tryLock } from '${MODULE}'; console.log('release' in tryLock('${file}')); setInterval(() => {}, 1000);`], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  spawn(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `import { tryLock } from '${MODULE}'; console.log('release' in tryLock('${file}')); setInterval(() => {}, 1000);`,
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
 
 describe('a lock', () => {
   test('is refused while its holder lives and names the holder', async () => {
@@ -57,7 +65,11 @@ describe('a lock', () => {
     const file = join(folder, 'a.pid');
     writeFileSync(file, '999999999 1\n');
     const others = Array.from({ length: 8 }, () => holder(file));
-    const answers = await Promise.all(others.map((other) => new Promise<string>((resolve) => other.stdout.once('data', (said: Buffer) => resolve(said.toString().trim())))));
+    const answers = await Promise.all(
+      others.map(
+        (other) => new Promise<string>((resolve) => other.stdout.once('data', (said: Buffer) => resolve(said.toString().trim()))),
+      ),
+    );
     others.forEach((other) => other.kill('SIGKILL'));
     expect(answers.filter((answer) => answer === 'true')).toHaveLength(1);
   });

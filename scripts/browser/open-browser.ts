@@ -14,7 +14,15 @@ export interface BrowserProgram {
  * Nothing may leave the machine while pages are judged. The package's own list of arguments is refused: it holds
  * `--disable-web-security`, with which no test of the security policy can fail.
  */
-const QUIET = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--disable-domain-reliability', '--no-first-run', '--no-pings'];
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-domain-reliability',
+  '--no-first-run',
+  '--no-pings',
+];
 
 const isRoot = (): boolean => process.getuid?.() === 0;
 

@@ -3,4 +3,6 @@ import { join } from 'node:path';
 import { inflate } from '@sparticuz/chromium';
 
 const folder = process.argv[2] ?? '';
-await Promise.all(['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map((archive) => inflate(join(folder, archive))));
+await Promise.all(
+  ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'].map((archive) => inflate(join(folder, archive))),
+);

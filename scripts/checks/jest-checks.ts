@@ -11,9 +11,7 @@ const resultSchema = z.object({
   numFailedTests: z.int(),
   numPendingTests: z.int(),
   numRuntimeErrorTestSuites: z.int(),
-  testResults: z.array(
-    z.object({ assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })) }),
-  ),
+  testResults: z.array(z.object({ assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })) })),
 });
 
 const JEST = join(WORKSPACE, 'node_modules', 'jest', 'bin', 'jest.js');
@@ -38,12 +36,22 @@ export const jestRunner = (project: string, title: string): Runner => ({
     const file = join(folder, 'result.json');
     try {
       const { code, output } = await execute(
-        ['--experimental-vm-modules', '--no-warnings', JEST, '--selectProjects', project, '--passWithNoTests', '--json', `--outputFile=${file}`],
+        [
+          '--experimental-vm-modules',
+          '--no-warnings',
+          JEST,
+          '--selectProjects',
+          project,
+          '--passWithNoTests',
+          '--json',
+          `--outputFile=${file}`,
+        ],
         // Workers are processes of their own and take the flag from here.
         { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings', FORCE_COLOR: '0' },
       );
       const said = withoutJson(output);
-      if (/No tests found/.test(said)) return { passed: 0, failed: 0, closing: '  没有测试', output: said, notRun: [`${title}：没有测试`] };
+      if (/No tests found/.test(said))
+        return { passed: 0, failed: 0, closing: '  没有测试', output: said, notRun: [`${title}：没有测试`] };
       const result = resultSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
       const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
       return {

@@ -20,7 +20,8 @@ interface Judge {
   judge(files: string[]): string | null;
 }
 
-const finds = (command: string, argument: string): boolean => spawnSync(command, [argument], { stdio: 'ignore' }).error === undefined;
+const finds = (command: string, argument: string): boolean =>
+  spawnSync(command, [argument], { stdio: 'ignore' }).error === undefined;
 
 const complaintOf = (command: string, parameters: string[]): string | null => {
   const { status, stdout, stderr, error } = spawnSync(command, parameters, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
@@ -35,7 +36,10 @@ const JUDGES: Judge[] = [
     name: 'Nu HTML Checker',
     absence: () => (!finds('java', '-version') ? '没有 Java' : existsSync(vnuJar()) ? null : '没有 vnu.jar（用 VNU_JAR 指定）'),
     files: '**/*.html',
-    planted: { name: 'planted.html', content: '<!doctype html><html lang="zh-CN"><head><title>错</title></head><body><p><div></p><img src="x"></body></html>' },
+    planted: {
+      name: 'planted.html',
+      content: '<!doctype html><html lang="zh-CN"><head><title>错</title></head><body><p><div></p><img src="x"></body></html>',
+    },
     judge: (files) => complaintOf('java', ['-jar', vnuJar(), '--errors-only', '--Werror', ...files]),
   },
   {
@@ -73,7 +77,9 @@ export const judges: Runner = {
         outcome.notRun.push(`${judge.name}：${absence}`);
         continue;
       }
-      const files = globSync(judge.files, { cwd: site }).slice(0, MOST_FILES).map((file) => join(site, file));
+      const files = globSync(judge.files, { cwd: site })
+        .slice(0, MOST_FILES)
+        .map((file) => join(site, file));
       const complaint = missesPlanted(judge) ? '没有发现故意放入的错误，它的结论不可信' : judge.judge(files);
       outcome[complaint === null ? 'passed' : 'failed'] += 1;
       outcome.output += complaint === null ? '' : `${judge.name}：\n${complaint}\n`;

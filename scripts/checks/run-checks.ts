@@ -3,7 +3,14 @@ import { judges } from './judges.ts';
 import type { Runner } from './runner.ts';
 import { lint, rules, types } from './static-checks.ts';
 
-const RUNNERS: Runner[] = [types, lint, rules, jestRunner('unit', '单元测试'), jestRunner('db', '数据库与进程测试'), jestRunner('browser', '浏览器测试')];
+const RUNNERS: Runner[] = [
+  types,
+  lint,
+  rules,
+  jestRunner('unit', '单元测试'),
+  jestRunner('db', '数据库与进程测试'),
+  jestRunner('browser', '浏览器测试'),
+];
 const HEAVY_RUNNERS: Runner[] = [jestRunner('heavy', '长时间测试'), judges];
 
 const HEARTBEAT_MS = 30_000;
@@ -19,7 +26,9 @@ const runOne = async (runner: Runner) => {
     if (outcome.failed > 0) console.log(outcome.output);
     if (outcome.closing) console.log(outcome.closing);
     outcome.notRun.forEach((what) => console.log(`  未运行：${what}`));
-    console.log(`${outcome.failed === 0 ? '✓' : '✗'} ${runner.title}：通过 ${outcome.passed}，失败 ${outcome.failed}，${seconds(started)} 秒\n`);
+    console.log(
+      `${outcome.failed === 0 ? '✓' : '✗'} ${runner.title}：通过 ${outcome.passed}，失败 ${outcome.failed}，${seconds(started)} 秒\n`,
+    );
     return outcome;
   } finally {
     clearInterval(heartbeat);

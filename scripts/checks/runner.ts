@@ -18,4 +18,10 @@ export interface Runner {
   run(): Promise<Outcome>;
 }
 
-export const failedOutcome = (output: string, closing: string): Outcome => ({ passed: 0, failed: 1, closing, output, notRun: [] });
+export const failedOutcome = (output: string, closing: string): Outcome => ({
+  passed: 0,
+  failed: 1,
+  closing,
+  output,
+  notRun: [],
+});

@@ -12,7 +12,7 @@ export const benchCommand = (): Command =>
     .summary('测量 / measure')
     .description(
       '在自己的文件夹里测量一项性能，打印表格；时间旁边是同一分钟内参照运行的倍数。不动用户的数据。\n' +
-        'Measures one thing in a folder of its own and prints a table; beside each time stands its ratio to a reference run in the same minute. The user\'s data are left alone.',
+        "Measures one thing in a folder of its own and prints a table; beside each time stands its ratio to a reference run in the same minute. The user's data are left alone.",
     )
     .argument('<name>', `${benches.map(({ name }) => name).join('、')}`)
     .option('--documents <n>', '文档数 / number of documents', positive)

@@ -26,7 +26,10 @@ export const importCommand = (): Command =>
         'Imports NDJSON, NDJSON.gz or CSV through the CMS, straight to published, with a revision and an audit entry each. May be stopped and resumed; a second run changes nothing. Refused rows are listed with line and reason and kept in a file.',
     )
     .argument('<file>', '要导入的文件 / the file')
-    .option('-m, --mapping <name>', '字段对照：内置名（laws、news、disclosure-raw）或 JSON 文件；默认按文件名 / mapping: a built-in name or a JSON file; by the name of the file')
+    .option(
+      '-m, --mapping <name>',
+      '字段对照：内置名（laws、news、disclosure-raw）或 JSON 文件；默认按文件名 / mapping: a built-in name or a JSON file; by the name of the file',
+    )
     .option('-l, --limit <rows>', '只读前若干行 / read this many rows only', positive)
     .option('--refused <file>', '被拒绝的行存到哪里 / where refused rows are kept')
     .option('--restart', '不从断点继续，从头读起 / read from the start, not from where the last run stopped')

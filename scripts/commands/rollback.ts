@@ -3,7 +3,8 @@ import { readSettings } from '../settings.ts';
 
 const releaseNumber = (text: string): number => {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('应为站点版本号，例如 12 / a release number, e.g. 12');
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError('应为站点版本号，例如 12 / a release number, e.g. 12');
   return number;
 };
 

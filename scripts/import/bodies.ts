@@ -10,14 +10,29 @@ export type BodyFormat = (typeof BODY_FORMATS)[number];
  * away from it: `3.` at the start of a line would be renumbered, `40*4=160*2` would lose its signs, an indent would become code.
  */
 const LITERAL_BLOCKS = ['list', 'code', 'fence', 'blockquote', 'lheading', 'hr', 'reference', 'html_block'];
-const LITERAL_INLINES = ['emphasis', 'strikethrough', 'backticks', 'escape', 'entity', 'autolink', 'html_inline', 'link', 'image'];
+const LITERAL_INLINES = [
+  'emphasis',
+  'strikethrough',
+  'backticks',
+  'escape',
+  'entity',
+  'autolink',
+  'html_inline',
+  'link',
+  'image',
+];
 
-const statutes = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true }).disable(LITERAL_BLOCKS).disable(LITERAL_INLINES);
+const statutes = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true })
+  .disable(LITERAL_BLOCKS)
+  .disable(LITERAL_INLINES);
 
 /** A body of the source as HTML. */
 export const bodyToHtml = (text: string, format: BodyFormat): string => {
   if (format === 'html') return visible(text).trim();
-  if (format === 'plain') return paragraphs(text).map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n');
+  if (format === 'plain')
+    return paragraphs(text)
+      .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`)
+      .join('\n');
   // Full-width blanks at the start of a line are an indent drawn by hand; the page indents by itself.
   return statutes.render(visible(text).replace(/^[\u3000\u00A0]+/gm, '')).trim();
 };

@@ -46,12 +46,18 @@ const NOTHING = /^(null|undefined|nan|none|\[\]|\{\}|-+)$/i;
 const cell = (row: SourceRow, field: string): string => {
   const value = row[field];
   if (value === null || value === undefined) return '';
-  const text = typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
+  const text =
+    typeof value === 'string'
+      ? value
+      : typeof value === 'number' || typeof value === 'boolean'
+        ? String(value)
+        : JSON.stringify(value);
   return NOTHING.test(text.trim()) ? '' : text;
 };
 
 /** The first of the fields that holds something. */
-const firstOf = (row: SourceRow, fields: readonly string[]): string => fields.map((field) => cell(row, field)).find((text) => text.trim() !== '') ?? '';
+const firstOf = (row: SourceRow, fields: readonly string[]): string =>
+  fields.map((field) => cell(row, field)).find((text) => text.trim() !== '') ?? '';
 
 const textOf = (row: SourceRow, rule: TextRule | undefined): string => {
   if (!rule) return '';
@@ -67,7 +73,9 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 /** Stable over runs, orders of rows and machines: only what the source says counts. */
 const keyOf = (row: SourceRow, { key }: Mapping): string =>
-  'field' in key ? oneLine(cell(row, key.field)) : sha256(JSON.stringify(key.hash.map((field) => [field, cell(row, field)]))).slice(0, 32);
+  'field' in key
+    ? oneLine(cell(row, key.field))
+    : sha256(JSON.stringify(key.hash.map((field) => [field, cell(row, field)]))).slice(0, 32);
 
 /** A header repeated in the middle of a file where several were put together: each of its cells says its own name. */
 const isRepeatedHeader = (row: SourceRow): boolean => {
@@ -115,7 +123,12 @@ export class Converter {
         (rule.when === 'empty' && text === '') ||
         (rule.when === 'shorter' && text.trim().length < (rule.than ?? 0)) ||
         (rule.when === 'matches' && rule.matches?.test(oneLine(text)) === true);
-      if (fits) return { code: rule.code, message: rule.when === 'shorter' ? `${rule.message}（${text.trim().length} 字：${shown(oneLine(text))}）` : rule.message };
+      if (fits)
+        return {
+          code: rule.code,
+          message:
+            rule.when === 'shorter' ? `${rule.message}（${text.trim().length} 字：${shown(oneLine(text))}）` : rule.message,
+        };
       const twin = rule.when === 'repeated' ? this.#seen.get(rule)?.get(oneLine(text)) : undefined;
       if (twin !== undefined) return { code: rule.code, message: `${rule.message}（见第 ${twin} 行）` };
     }
@@ -149,7 +162,11 @@ export class Converter {
       audienceClass: textOf(source, mapping.audienceClass),
       disclosure: textOf(source, mapping.disclosure),
     };
-    const keywords = mapping.keywords ? firstOf(source, mapping.keywords.from).split(mapping.keywords.separator ?? /[,，;；、\s]+/u).map(oneLine) : [];
+    const keywords = mapping.keywords
+      ? firstOf(source, mapping.keywords.from)
+          .split(mapping.keywords.separator ?? /[,，;；、\s]+/u)
+          .map(oneLine)
+      : [];
     const validity = mapping.validity ? (mapping.validity.values[oneLine(firstOf(source, mapping.validity.from))] ?? null) : null;
     return {
       row: {
@@ -170,7 +187,11 @@ export class Converter {
   }
 
   /** No date at all is allowed and kept as none; a date nobody can read is a fault, since guessing would file it under a wrong month. */
-  #date(source: SourceRow, fields: readonly string[], parse: (text: string) => string | null): { value: string | null } | { fault: RowFault } {
+  #date(
+    source: SourceRow,
+    fields: readonly string[],
+    parse: (text: string) => string | null,
+  ): { value: string | null } | { fault: RowFault } {
     const text = halfWidth(oneLine(firstOf(source, fields)));
     if (text === '') return { value: null };
     const value = parse(text);

@@ -42,7 +42,9 @@ describe('dates', () => {
     ['2024-01-15T09:29:00+08:00', '2024-01-15T01:29:00.000Z'],
   ])('%s is read as Asia/Shanghai', (text, instant) => expect(parseInstant(text)).toBe(instant));
 
-  test.each(['2023-02-30', '2023-13-01', '昨天', '2023', '2023-01-01 25:00', '0000-00-00'])('%s is no date', (text) => expect(parseInstant(text)).toBeNull());
+  test.each(['2023-02-30', '2023-13-01', '昨天', '2023', '2023-01-01 25:00', '0000-00-00'])('%s is no date', (text) =>
+    expect(parseInstant(text)).toBeNull(),
+  );
 
   test('a day is the day in Shanghai, whatever the hour', () => {
     expect(parseDay('2024-01-15 23:59:59')).toBe('2024-01-15');
@@ -61,12 +63,9 @@ describe('dirty text', () => {
   });
 
   test('parts paragraphs at line ends and at indents, but not where letters are set apart', () => {
-    expect(paragraphs('第一条　　为了规范管理。\r\n\r\n　　第二条 本办法自公布之日起施行。　　第三条 由本局解释。\n姓　　名')).toEqual([
-      '第一条 为了规范管理。',
-      '第二条 本办法自公布之日起施行。',
-      '第三条 由本局解释。',
-      '姓 名',
-    ]);
+    expect(
+      paragraphs('第一条　　为了规范管理。\r\n\r\n　　第二条 本办法自公布之日起施行。　　第三条 由本局解释。\n姓　　名'),
+    ).toEqual(['第一条 为了规范管理。', '第二条 本办法自公布之日起施行。', '第三条 由本局解释。', '姓 名']);
   });
 });
 
@@ -76,9 +75,13 @@ describe('bodies', () => {
   });
 
   test('Markdown of a statute keeps every character of its numbering and formulas', () => {
-    const html = bodyToHtml('## 第一章　总则\n\n3. 第三项\n5. 第五项\n\n工时为40*4=160，30*8=240\n\n    缩进的一行\n\n> 引文\n\n实施<大气污染防治法>办法', 'markdown');
+    const html = bodyToHtml(
+      '## 第一章　总则\n\n3. 第三项\n5. 第五项\n\n工时为40*4=160，30*8=240\n\n    缩进的一行\n\n> 引文\n\n实施<大气污染防治法>办法',
+      'markdown',
+    );
     expect(html).toContain('<h2>第一章　总则</h2>');
-    for (const text of ['3. 第三项', '5. 第五项', '40*4=160，30*8=240', '缩进的一行', '&gt; 引文', '&lt;大气污染防治法&gt;']) expect(html).toContain(text);
+    for (const text of ['3. 第三项', '5. 第五项', '40*4=160，30*8=240', '缩进的一行', '&gt; 引文', '&lt;大气污染防治法&gt;'])
+      expect(html).toContain(text);
     expect(html).not.toMatch(/<(ol|em|pre|blockquote)/);
   });
 
@@ -116,7 +119,10 @@ describe('a mapping', () => {
       documentNumber: { from: '正文', find: '孝演发〔\\d{4}〕\\d+号', within: 20 },
       validity: { from: '效力', values: { 有效: 'valid', 废止: 'repealed' } },
     };
-    expect(converted(row({ 正文: `孝演发〔2024〕3号 ${BODY}`, 效力: '废止' }), rules)).toMatchObject({ documentNumber: '孝演发〔2024〕3号', validity: 'repealed' });
+    expect(converted(row({ 正文: `孝演发〔2024〕3号 ${BODY}`, 效力: '废止' }), rules)).toMatchObject({
+      documentNumber: '孝演发〔2024〕3号',
+      validity: 'repealed',
+    });
     expect(converted(row({ 正文: `${BODY}${BODY}孝演发〔2024〕3号`, 效力: '不明' }), rules)).not.toHaveProperty('documentNumber');
   });
 
@@ -127,7 +133,9 @@ describe('a mapping', () => {
   });
 
   test('with faults lists all of them', () => {
-    expect(() => parseMapping({ source: 'Old Portal', key: {}, title: { from: 't', find: '(' } }, 'x.json')).toThrow(/source[\s\S]*key[\s\S]*title\.find/);
+    expect(() => parseMapping({ source: 'Old Portal', key: {}, title: { from: 't', find: '(' } }, 'x.json')).toThrow(
+      /source[\s\S]*key[\s\S]*title\.find/,
+    );
   });
 });
 

@@ -122,7 +122,12 @@ describe('an import', () => {
     const lines = Array.from({ length: 1000 }, (_, index) => {
       const number = index + 1;
       if (number % 100 === 0) return JSON.stringify({ id: `n${number}`, title: `第${number}条`, date: '2024-01-15', body: '' });
-      return JSON.stringify({ id: `n${number}`, title: number === 501 ? '超长的标题' : `第${number}条`, date: '2024-01-15', body: '<p>正文</p>' });
+      return JSON.stringify({
+        id: `n${number}`,
+        title: number === 501 ? '超长的标题' : `第${number}条`,
+        date: '2024-01-15',
+        body: '<p>正文</p>',
+      });
     });
     request = { file: write('news.ndjson', lines.join('\n')), mapping: null, limit: null, refusedFile: null, restart: false };
   });
@@ -138,7 +143,13 @@ describe('an import', () => {
       .map((line) => JSON.parse(line) as RefusedRow);
 
   test('hands over good rows and keeps the others with line, reason and text', async () => {
-    expect(await importFile(settings, request)).toEqual({ read: 1000, imported: 989, unchanged: 0, refused: 11, interrupted: false });
+    expect(await importFile(settings, request)).toEqual({
+      read: 1000,
+      imported: 989,
+      unchanged: 0,
+      refused: 11,
+      interrupted: false,
+    });
     expect(door.rows.size).toBe(989);
     expect(refusedRows().map(({ line, code }) => `${line} ${code}`)).toEqual([
       ...[100, 200, 300, 400, 500].map((line) => `${line} NO_BODY`),
@@ -174,6 +185,9 @@ describe('an import', () => {
 
   test('with a wrong token says so and leaves nothing half done', async () => {
     const wrong = { ...settings, secrets: { ...settings.secrets, operatorToken: 'another-token-altogether' } };
-    await expect(importFile(wrong, request)).rejects.toMatchObject({ code: 'IMPORT_CMS_REFUSED', hint: expect.stringContaining('OPERATOR_TOKEN') as string });
+    await expect(importFile(wrong, request)).rejects.toMatchObject({
+      code: 'IMPORT_CMS_REFUSED',
+      hint: expect.stringContaining('OPERATOR_TOKEN') as string,
+    });
   });
 });

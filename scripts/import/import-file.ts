@@ -48,7 +48,9 @@ const isFull = ({ rows, refused, characters }: Pending): boolean =>
 const settle = async (settings: Settings, mapping: Mapping, journal: Journal, pending: Pending, line: number): Promise<void> => {
   const results = pending.rows.length > 0 ? await sendBatch(settings, mapping.source, pending.rows) : [];
   const byCms = results.flatMap((result) =>
-    result.outcome === 'refused' ? [{ line: result.line, key: result.key, code: result.code, message: result.message, row: pending.sources.get(result.key) }] : [],
+    result.outcome === 'refused'
+      ? [{ line: result.line, key: result.key, code: result.code, message: result.message, row: pending.sources.get(result.key) }]
+      : [],
   );
   const count = (outcome: string) => results.filter((result) => result.outcome === outcome).length;
   const refused = [...pending.refused, ...byCms].sort((a, b) => a.line - b.line);
@@ -56,7 +58,14 @@ const settle = async (settings: Settings, mapping: Mapping, journal: Journal, pe
 };
 
 /** Reads from the first line even when resuming: what repeats is known only to one who has seen what came before. */
-const readAndSend = async (settings: Settings, request: ImportRequest, mapping: Mapping, journal: Journal, say: (detail: string) => void, isStopped: () => boolean) => {
+const readAndSend = async (
+  settings: Settings,
+  request: ImportRequest,
+  mapping: Mapping,
+  journal: Journal,
+  say: (detail: string) => void,
+  isStopped: () => boolean,
+) => {
   const converter = new Converter(mapping);
   let pending = nothingPending();
   let read = 0;
@@ -118,8 +127,12 @@ export const importFile = async (settings: Settings, request: ImportRequest): Pr
     console.log('这一批完成后停止；再次运行同一命令，会从断点继续。');
   });
   try {
-    const { read, interrupted } = await openProgress().step(`导入 ${request.file}`, (say) => readAndSend(settings, request, mapping, journal, say, () => stopped));
-    console.log(`新导入 ${journal.counts.imported} 条，已有且相同 ${journal.counts.unchanged} 条${interrupted ? '，已停下' : ''}。`);
+    const { read, interrupted } = await openProgress().step(`导入 ${request.file}`, (say) =>
+      readAndSend(settings, request, mapping, journal, say, () => stopped),
+    );
+    console.log(
+      `新导入 ${journal.counts.imported} 条，已有且相同 ${journal.counts.unchanged} 条${interrupted ? '，已停下' : ''}。`,
+    );
     return { read, ...journal.counts, refused: reportRefused(journal.refusedFile), interrupted };
   } finally {
     stopListening();

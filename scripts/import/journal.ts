@@ -44,7 +44,12 @@ export class Journal {
    * @param identity of file and mapping (see `identityOf`)
    * @param restart forget an earlier run that was stopped
    */
-  static open(dataFolder: string, file: string, identity: string, options: { refusedFile: string | null; restart: boolean }): Journal {
+  static open(
+    dataFolder: string,
+    file: string,
+    identity: string,
+    options: { refusedFile: string | null; restart: boolean },
+  ): Journal {
     const folder = join(dataFolder, 'import');
     mkdirSync(folder, { recursive: true });
     const stateFile = join(folder, `${nameOfFile(file)}-state.json`);
@@ -67,7 +72,12 @@ export class Journal {
   /** Refused rows first, then the line: killed in between, the rows are dropped on resuming and found again. */
   settle(line: number, imported: number, unchanged: number, refused: RefusedRow[]): void {
     if (refused.length > 0) appendFileSync(this.refusedFile, refused.map((row) => `${JSON.stringify(row)}\n`).join(''));
-    this.#state = { ...this.#state, line, imported: this.#state.imported + imported, unchanged: this.#state.unchanged + unchanged };
+    this.#state = {
+      ...this.#state,
+      line,
+      imported: this.#state.imported + imported,
+      unchanged: this.#state.unchanged + unchanged,
+    };
     writeFileSync(`${this.#stateFile}.draft`, JSON.stringify(this.#state));
     renameSync(`${this.#stateFile}.draft`, this.#stateFile);
   }
@@ -85,7 +95,12 @@ const readState = (file: string, identity: string): State | null => {
 };
 
 const keepRefusedUpTo = (file: string, line: number): void => {
-  const kept = existsSync(file) && line > 0 ? readFileSync(file, 'utf8').split('\n').filter((text) => text !== '' && lineOf(text) <= line) : [];
+  const kept =
+    existsSync(file) && line > 0
+      ? readFileSync(file, 'utf8')
+          .split('\n')
+          .filter((text) => text !== '' && lineOf(text) <= line)
+      : [];
   writeFileSync(file, kept.map((text) => `${text}\n`).join(''));
 };
 
@@ -102,6 +117,8 @@ const lineOf = (text: string): number => {
 /** Which file and mapping a journal belongs to: size and time of change stand for the content, which may be gigabytes. */
 export const identityOf = (file: string, mapping: unknown, limit: number | null): string => {
   const { size, mtimeMs } = statSync(file);
-  const text = JSON.stringify([file, size, mtimeMs, mapping, limit], (_, value: unknown) => (value instanceof RegExp ? value.source : value));
+  const text = JSON.stringify([file, size, mtimeMs, mapping, limit], (_, value: unknown) =>
+    value instanceof RegExp ? value.source : value,
+  );
   return createHash('sha256').update(text).digest('hex');
 };

@@ -4,9 +4,18 @@ import { z } from 'zod';
 import { Fault } from '../fault.ts';
 import { BODY_FORMATS } from './bodies.ts';
 
-const fields = z.union([z.string().min(1).transform((field) => [field]), z.array(z.string().min(1)).min(1)]);
+const fields = z.union([
+  z
+    .string()
+    .min(1)
+    .transform((field) => [field]),
+  z.array(z.string().min(1)).min(1),
+]);
 
-const pattern = z.string().refine((text) => canCompile(text), { error: '不是有效的正则表达式' }).transform((text) => new RegExp(text, 'u'));
+const pattern = z
+  .string()
+  .refine((text) => canCompile(text), { error: '不是有效的正则表达式' })
+  .transform((text) => new RegExp(text, 'u'));
 
 const canCompile = (text: string): boolean => {
   try {
@@ -78,14 +87,21 @@ export type Refusal = z.output<typeof refusal>;
 const FOLDER = join(import.meta.dirname, 'mappings');
 
 /** `news.ndjson.gz` → `news`. */
-export const nameOfFile = (file: string): string => basename(file).replace(/\.gz$/i, '').replace(/\.(ndjson|jsonl|json|csv)$/i, '');
+export const nameOfFile = (file: string): string =>
+  basename(file)
+    .replace(/\.gz$/i, '')
+    .replace(/\.(ndjson|jsonl|json|csv)$/i, '');
 
 /** @throws Fault `IMPORT_MAPPING` listing what is wrong with it */
 export const parseMapping = (content: unknown, file: string): Mapping => {
   const parsed = mappingSchema.safeParse(content);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || '（整体）'}：${issue.message}`);
-  throw new Fault('IMPORT_MAPPING', `字段对照 ${file} 有 ${faults.length} 处问题：\n${faults.join('\n')}`, '参照 scripts/import/mappings/ 里的例子改正。');
+  throw new Fault(
+    'IMPORT_MAPPING',
+    `字段对照 ${file} 有 ${faults.length} 处问题：\n${faults.join('\n')}`,
+    '参照 scripts/import/mappings/ 里的例子改正。',
+  );
 };
 
 /**
@@ -97,13 +113,22 @@ export const loadMapping = (name: string | null, fileToImport: string, calledFro
   const builtIn = join(FOLDER, `${wanted}.json`);
   const file = /^[\w-]+$/.test(wanted) && existsSync(builtIn) ? builtIn : resolve(calledFrom, wanted);
   if (!existsSync(file)) {
-    throw new Fault('IMPORT_MAPPING', `找不到字段对照：${wanted}`, '用 --mapping 指定 laws、news、disclosure-raw 之一，或自己写一个 JSON 文件。');
+    throw new Fault(
+      'IMPORT_MAPPING',
+      `找不到字段对照：${wanted}`,
+      '用 --mapping 指定 laws、news、disclosure-raw 之一，或自己写一个 JSON 文件。',
+    );
   }
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new Fault('IMPORT_MAPPING', `字段对照 ${file} 不是有效的 JSON：${error instanceof Error ? error.message : String(error)}`, '改正后再试。', { cause: error });
+    throw new Fault(
+      'IMPORT_MAPPING',
+      `字段对照 ${file} 不是有效的 JSON：${error instanceof Error ? error.message : String(error)}`,
+      '改正后再试。',
+      { cause: error },
+    );
   }
   return parseMapping(content, file);
 };

@@ -49,13 +49,25 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<Re
       }
       const names = header;
       if (record.length > names.length) {
-        yield { line: firstLineOf(parsed), fault: { code: 'TOO_MANY_CELLS', message: `有 ${record.length} 格，表头只有 ${names.length} 格` }, raw };
+        yield {
+          line: firstLineOf(parsed),
+          fault: { code: 'TOO_MANY_CELLS', message: `有 ${record.length} 格，表头只有 ${names.length} 格` },
+          raw,
+        };
         continue;
       }
-      yield { line: firstLineOf(parsed), row: Object.fromEntries(record.flatMap((value, index) => (names[index] ? [[names[index], value]] : []))) };
+      yield {
+        line: firstLineOf(parsed),
+        row: Object.fromEntries(record.flatMap((value, index) => (names[index] ? [[names[index], value]] : []))),
+      };
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new Fault('IMPORT_UNREADABLE', `CSV 在第 ${error.lines} 行附近读不下去：${error.message}`, '多半是引号没有成对；请改正后再试，已导入的行不会重复。', { cause: error });
+    throw new Fault(
+      'IMPORT_UNREADABLE',
+      `CSV 在第 ${error.lines} 行附近读不下去：${error.message}`,
+      '多半是引号没有成对；请改正后再试，已导入的行不会重复。',
+      { cause: error },
+    );
   }
 }

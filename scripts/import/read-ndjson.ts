@@ -11,7 +11,8 @@ async function* lines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** One JSON object a line; blank lines are passed over but counted. */
 export async function* readNdjson(chunks: AsyncIterable<string>): AsyncGenerator<ReadRow> {
@@ -21,7 +22,9 @@ export async function* readNdjson(chunks: AsyncIterable<string>): AsyncGenerator
     if (text.trim() === '') continue;
     try {
       const value: unknown = JSON.parse(text);
-      yield isObject(value) ? { line, row: value } : { line, fault: { code: 'NOT_AN_OBJECT', message: '这一行不是 JSON 对象' }, raw: text };
+      yield isObject(value)
+        ? { line, row: value }
+        : { line, fault: { code: 'NOT_AN_OBJECT', message: '这一行不是 JSON 对象' }, raw: text };
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       yield { line, fault: { code: 'BAD_JSON', message: `不是有效的 JSON：${error.message}` }, raw: text };

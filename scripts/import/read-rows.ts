@@ -30,7 +30,9 @@ const firstBytes = async (file: string): Promise<Buffer> => {
     }
   } catch (error) {
     const missing = systemCodeOf(error) === 'ENOENT';
-    throw new Fault('IMPORT_UNREADABLE', missing ? `没有这个文件：${file}` : `读不了文件：${file}`, '请检查路径和权限。', { cause: error });
+    throw new Fault('IMPORT_UNREADABLE', missing ? `没有这个文件：${file}` : `读不了文件：${file}`, '请检查路径和权限。', {
+      cause: error,
+    });
   }
 };
 
@@ -51,14 +53,16 @@ async function* decoded(bytes: AsyncIterable<Buffer>, file: string): AsyncGenera
   } catch (error) {
     const code = systemCodeOf(error);
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw notUtf8(file, error);
-    if (code.startsWith('Z_')) throw new Fault('IMPORT_UNREADABLE', `${file} 解压到一半出错，文件可能不完整。`, '请重新取得这个文件。', { cause: error });
+    if (code.startsWith('Z_'))
+      throw new Fault('IMPORT_UNREADABLE', `${file} 解压到一半出错，文件可能不完整。`, '请重新取得这个文件。', { cause: error });
     throw error;
   }
 }
 
 const bytesOf = async (file: string): Promise<Readable> => {
   const head = await firstBytes(file);
-  if (beginsWith(head, ZIP)) throw new Fault('IMPORT_UNREADABLE', `${file} 是压缩包或 Excel 文件。`, '请先解压，或在表格软件里另存为“CSV UTF-8”。');
+  if (beginsWith(head, ZIP))
+    throw new Fault('IMPORT_UNREADABLE', `${file} 是压缩包或 Excel 文件。`, '请先解压，或在表格软件里另存为“CSV UTF-8”。');
   if (UTF16.some((mark) => beginsWith(head, mark))) throw notUtf8(file);
   const bytes = createReadStream(file);
   if (!beginsWith(head, GZIP)) return bytes;

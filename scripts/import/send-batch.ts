@@ -34,7 +34,8 @@ const attempt = async (settings: Settings, body: string): Promise<Attempt> => {
     return response.ok ? answerSchema.parse(JSON.parse(text)) : { status: response.status, said: text.slice(0, 500) };
   } catch (error) {
     // A connection that failed, one that took too long, and one that was cut in the middle of an answer.
-    if (error instanceof Error && ['TypeError', 'TimeoutError', 'AbortError'].includes(error.name)) return { status: null, said: error.message };
+    if (error instanceof Error && ['TypeError', 'TimeoutError', 'AbortError'].includes(error.name))
+      return { status: null, said: error.message };
     throw error;
   }
 };
@@ -55,7 +56,15 @@ export const sendBatch = async (settings: Settings, source: string, rows: Import
   }
   const where = `第 ${rows[0]?.line} 行到第 ${rows.at(-1)?.line} 行`;
   if (last.status === null) {
-    throw new Fault('IMPORT_CMS_UNREACHABLE', `连不上内容管理系统 ${settings.cmsUrl}（${last.said}），停在${where}。`, '请先运行 npm start；之后再次运行同一命令，会从断点继续。');
+    throw new Fault(
+      'IMPORT_CMS_UNREACHABLE',
+      `连不上内容管理系统 ${settings.cmsUrl}（${last.said}），停在${where}。`,
+      '请先运行 npm start；之后再次运行同一命令，会从断点继续。',
+    );
   }
-  throw new Fault('IMPORT_CMS_REFUSED', `内容管理系统不接受${where}这一批（${last.status}）：${last.said}`, '令牌不对时检查 OPERATOR_TOKEN；其余原因见 log/cms.log。再次运行会从断点继续。');
+  throw new Fault(
+    'IMPORT_CMS_REFUSED',
+    `内容管理系统不接受${where}这一批（${last.status}）：${last.said}`,
+    '令牌不对时检查 OPERATOR_TOKEN；其余原因见 log/cms.log。再次运行会从断点继续。',
+  );
 };

@@ -32,10 +32,21 @@ export const closingTable = (settings: Settings, parts: readonly string[], accou
     ['数据', settings.dataFolder],
   ];
   lines.push(table(addresses));
-  const parsed = accountsSchema.safeParse(Array.isArray(accounts) ? accounts : (accounts as { accounts?: unknown } | null)?.accounts);
+  const parsed = accountsSchema.safeParse(
+    Array.isArray(accounts) ? accounts : (accounts as { accounts?: unknown } | null)?.accounts,
+  );
   if (parts.includes('cms') && parsed.success && parsed.data.length > 0) {
     lines.push('', '演示账号（每个角色一个，全部在 accounts.json）：');
-    lines.push(table(onePerRole(parsed.data).map(({ role, name, email, password }) => [`  ${ROLE_NAMES[role] ?? role}`, name, email, password])));
+    lines.push(
+      table(
+        onePerRole(parsed.data).map(({ role, name, email, password }) => [
+          `  ${ROLE_NAMES[role] ?? role}`,
+          name,
+          email,
+          password,
+        ]),
+      ),
+    );
   }
   lines.push('', '按 Ctrl-C 停止。');
   return lines.join('\n');

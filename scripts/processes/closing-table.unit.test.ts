@@ -7,7 +7,11 @@ const account = (role: string, email: string) => ({ role, email, password: 'not-
 
 describe('what is printed at the end of a start', () => {
   test('names the addresses and one account for each role, in the order a document passes them', () => {
-    const text = closingTable(settings, ['cms', 'site', 'publisher'], [account('head', 'z@x.example'), account('uploader', 'a@x.example'), account('uploader', 'b@x.example')]);
+    const text = closingTable(
+      settings,
+      ['cms', 'site', 'publisher'],
+      [account('head', 'z@x.example'), account('uploader', 'a@x.example'), account('uploader', 'b@x.example')],
+    );
     expect(text).toContain('http://127.0.0.1:8080/');
     expect(text).toContain('http://127.0.0.1:1337/admin');
     expect(text.indexOf('信息上传员')).toBeLessThan(text.indexOf('站长'));
@@ -20,6 +24,11 @@ describe('what is printed at the end of a start', () => {
   });
 
   test('stands in columns though a Han character is two wide', () => {
-    expect(table([['公开', 'a'], ['ab', 'b']])).toBe('公开  a\nab    b');
+    expect(
+      table([
+        ['公开', 'a'],
+        ['ab', 'b'],
+      ]),
+    ).toBe('公开  a\nab    b');
   });
 });

@@ -28,7 +28,9 @@ const stampOfSources = (): Stamp => {
     .filter((name) => !NOT_SOURCES.test(name))
     .sort();
   for (const name of names) {
-    const line = `${name} ${createHash('sha256').update(readFileSync(join(CMS_FOLDER, name))).digest('hex')}\n`;
+    const line = `${name} ${createHash('sha256')
+      .update(readFileSync(join(CMS_FOLDER, name)))
+      .digest('hex')}\n`;
     // What is in package.json decides both: plugins, and the packages the admin is bundled from.
     if (name === 'package.json' || ADMIN_SOURCES.test(name)) admin.update(line);
     if (name === 'package.json' || !ADMIN_SOURCES.test(name)) server.update(line);
@@ -49,7 +51,11 @@ const requireFromCms = createRequire(join(CMS_FOLDER, 'package.json'));
 /** `strapi` as a script, to be run by our own Node. */
 export const STRAPI = (): string => join(dirname(requireFromCms.resolve('@strapi/strapi/package.json')), 'bin', 'strapi.js');
 
-const COMPILE = (): string[] => [join(dirname(requireFromCms.resolve('typescript/package.json')), 'bin', 'tsc'), '-p', CMS_FOLDER];
+const COMPILE = (): string[] => [
+  join(dirname(requireFromCms.resolve('typescript/package.json')), 'bin', 'tsc'),
+  '-p',
+  CMS_FOLDER,
+];
 
 /** Vite bundles the admin in one process; its heap goes over Node's default on machines with little memory. */
 const BUILD = (): string[] => ['--max-old-space-size=4096', STRAPI(), 'build'];
@@ -57,7 +63,11 @@ const BUILD = (): string[] => ['--max-old-space-size=4096', STRAPI(), 'build'];
 const run = (script: string[], environment: NodeJS.ProcessEnv, log: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const descriptor = openSync(log, 'w');
-    const child = spawn(process.execPath, script, { cwd: CMS_FOLDER, env: environment, stdio: ['ignore', descriptor, descriptor] });
+    const child = spawn(process.execPath, script, {
+      cwd: CMS_FOLDER,
+      env: environment,
+      stdio: ['ignore', descriptor, descriptor],
+    });
     closeSync(descriptor);
     const stop = () => child.kill('SIGTERM');
     process.once('exit', stop);
@@ -66,7 +76,13 @@ const run = (script: string[], environment: NodeJS.ProcessEnv, log: string): Pro
       process.off('exit', stop);
       if (code === 0) return resolve();
       const how = signal ?? `退出码 ${code}`;
-      reject(new Fault('START_BUILD_FAILED', `内容管理系统构建失败（${how}），最后的日志：\n${closingLines(readFileSync(log, 'utf8'), 30)}`, `完整日志：${log}`));
+      reject(
+        new Fault(
+          'START_BUILD_FAILED',
+          `内容管理系统构建失败（${how}），最后的日志：\n${closingLines(readFileSync(log, 'utf8'), 30)}`,
+          `完整日志：${log}`,
+        ),
+      );
     });
   });
 
@@ -85,7 +101,7 @@ export const buildCms = async (
   log: string,
   onBuild: (part: CmsPart | 'waiting') => void = () => {},
 ): Promise<void> => {
-  const lock = await waitForLock(join(CMS_FOLDER, '.gongkai-building'), () => onBuild('waiting'));
+  const lock = await waitForLock(join(WORKSPACE, 'node_modules', '.gongkai-building'), () => onBuild('waiting'));
   try {
     const wanted = stampOfSources();
     const built = stampOfBuild();

@@ -30,5 +30,9 @@ export const checkPorts = async (host: string, wanted: WantedPort[]): Promise<vo
     if (fault && !faults.includes(fault)) faults.push(fault);
   }
   if (faults.length === 0) return;
-  throw new Fault('START_PORT_TAKEN', faults.join('\n'), '换一个端口，例如 CMS_PORT=2337 npm start，或停掉占用它的程序（可能是另一个 npm start）。');
+  throw new Fault(
+    'START_PORT_TAKEN',
+    faults.join('\n'),
+    '换一个端口，例如 CMS_PORT=2337 npm start，或停掉占用它的程序（可能是另一个 npm start）。',
+  );
 };

@@ -20,7 +20,10 @@ export const openProgress = (write: (line: string) => void = (line) => void proc
       const started = performance.now();
       let detail = '';
       write(`▸ ${name} …`);
-      const heartbeat = setInterval(() => write(`  … ${name}${detail ? `：${detail}` : ''}，已 ${secondsSince(started)} 秒`), HEARTBEAT_MS);
+      const heartbeat = setInterval(
+        () => write(`  … ${name}${detail ? `：${detail}` : ''}，已 ${secondsSince(started)} 秒`),
+        HEARTBEAT_MS,
+      );
       try {
         const result = await work((text) => (detail = text));
         write(`✓ ${name}${detail ? `：${detail}` : ''}，${secondsSince(started)} 秒（共 ${secondsSince(begun)} 秒）`);

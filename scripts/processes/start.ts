@@ -24,7 +24,11 @@ const STOP_WITHIN_MS: Record<Part, number> = { publisher: 4500, site: 1000, cms:
 const STOP_ORDER: Part[] = ['publisher', 'site', 'cms'];
 
 const LIVE_WITHIN_MS = 10 * 60_000;
-const SERVICES: Record<Part, (settings: Settings) => Service> = { cms: cmsService, publisher: publisherService, site: siteService };
+const SERVICES: Record<Part, (settings: Settings) => Service> = {
+  cms: cmsService,
+  publisher: publisherService,
+  site: siteService,
+};
 
 const portsOf = (settings: Settings, parts: Part[]): WantedPort[] => {
   const all: Record<Part, WantedPort> = {
@@ -45,7 +49,11 @@ const lockParts = (settings: Settings, parts: Part[]): Lock[] => {
       continue;
     }
     locks.forEach((taken) => taken.release());
-    throw new Fault('START_ALREADY_RUNNING', `这个数据目录已有进程在运行（进程号 ${lock.holder}）：${settings.dataFolder}`, '先停掉它，或用 GONGKAI_DATA 指定另一个目录。');
+    throw new Fault(
+      'START_ALREADY_RUNNING',
+      `这个数据目录已有进程在运行（进程号 ${lock.holder}）：${settings.dataFolder}`,
+      '先停掉它，或用 GONGKAI_DATA 指定另一个目录。',
+    );
   }
   return locks;
 };
@@ -54,9 +62,7 @@ const BUILD_STEPS = { waiting: '另一个进程正在构建，等它完成', adm
 
 const buildParts = (settings: Settings, progress: Progress): Promise<void> =>
   progress.step('检查并构建内容管理系统', (say) =>
-    buildCms(['server', 'admin'], cmsEnvironment(settings), logOf(settings, 'cms-build'), (part) =>
-      say(BUILD_STEPS[part]),
-    ),
+    buildCms(['server', 'admin'], cmsEnvironment(settings), logOf(settings, 'cms-build'), (part) => say(BUILD_STEPS[part])),
   );
 
 /** The demonstration is filled in once; afterwards it belongs to its users, who may have withdrawn some of it. */

@@ -16,8 +16,18 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** A service that writes down its process id and does what `code` says. */
 const service = (code: string): Service => {
   const script = join(folder, 'service.mjs');
-  writeFileSync(script, `import { appendFileSync } from 'node:fs'; appendFileSync('${join(folder, 'pids')}', process.pid + '\\n'); ${code}`);
-  return { name: '试验', script: [script], folder, environment: process.env, log: join(folder, 'log', 'service.log'), isReady: () => Promise.resolve(pids().length > 0) };
+  writeFileSync(
+    script,
+    `import { appendFileSync } from 'node:fs'; appendFileSync('${join(folder, 'pids')}', process.pid + '\\n'); ${code}`,
+  );
+  return {
+    name: '试验',
+    script: [script],
+    folder,
+    environment: process.env,
+    log: join(folder, 'log', 'service.log'),
+    isReady: () => Promise.resolve(pids().length > 0),
+  };
 };
 const pids = (): number[] => {
   try {
@@ -46,7 +56,11 @@ const FOREVER = 'setInterval(() => {}, 1000);';
 describe('a supervised service', () => {
   test('is started again when it is killed, and stops when asked', async () => {
     const told: string[] = [];
-    const supervised = supervise(service(FOREVER), (message) => told.push(message), () => {});
+    const supervised = supervise(
+      service(FOREVER),
+      (message) => told.push(message),
+      () => {},
+    );
     await supervised.ready();
     process.kill(pids()[0] ?? 0, 'SIGKILL');
     await until(() => pids().length === 2);
@@ -56,13 +70,19 @@ describe('a supervised service', () => {
   });
 
   test('is given up after three quick deaths, with the end of its log', async () => {
-    const fault = await new Promise<Fault>((resolve) => supervise(service("console.error('磁盘坏了'); process.exit(3);"), () => {}, resolve));
+    const fault = await new Promise<Fault>((resolve) =>
+      supervise(service("console.error('磁盘坏了'); process.exit(3);"), () => {}, resolve),
+    );
     expect(fault).toMatchObject({ code: 'START_CHILD_DIED', message: expect.stringContaining('磁盘坏了') as string });
     expect(pids()).toHaveLength(3);
   });
 
   test('that does not listen to SIGTERM is ended by force', async () => {
-    const supervised = supervise(service(`process.on('SIGTERM', () => {}); ${FOREVER}`), () => {}, () => {});
+    const supervised = supervise(
+      service(`process.on('SIGTERM', () => {}); ${FOREVER}`),
+      () => {},
+      () => {},
+    );
     await supervised.ready();
     await supervised.stop(500);
     expect(pids().filter(lives)).toEqual([]);
@@ -87,14 +107,22 @@ describe('ports', () => {
   test('that are taken are told by the settings that name them, all at once', async () => {
     const servers = [createServer(), createServer()];
     const [first, second] = await Promise.all(
-      servers.map((server) => new Promise<number>((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)))),
+      servers.map(
+        (server) =>
+          new Promise<number>((resolve) =>
+            server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)),
+          ),
+      ),
     );
     await expect(
       checkPorts('127.0.0.1', [
         { setting: 'CMS_PORT', port: first ?? 0 },
         { setting: 'SITE_PORT', port: second ?? 0 },
       ]),
-    ).rejects.toMatchObject({ code: 'START_PORT_TAKEN', message: `CMS_PORT=${first}：端口已被占用\nSITE_PORT=${second}：端口已被占用` });
+    ).rejects.toMatchObject({
+      code: 'START_PORT_TAKEN',
+      message: `CMS_PORT=${first}：端口已被占用\nSITE_PORT=${second}：端口已被占用`,
+    });
     servers.forEach((server) => server.close());
     await checkPorts('127.0.0.1', [{ setting: 'CMS_PORT', port: first ?? 0 }]);
   });

@@ -77,7 +77,11 @@ export const supervise = (service: Service, tell: (message: string) => void, onG
     deaths.push({ at: Date.now() });
     const next = afterDeath(deaths);
     if (next.restartInMs === null) {
-      givenUp = new Fault('START_CHILD_DIED', `${service.name} 连续停止 ${next.inARow} 次（${how}），最后的日志：\n${lastLines(service.log)}`, `完整日志：${service.log}`);
+      givenUp = new Fault(
+        'START_CHILD_DIED',
+        `${service.name} 连续停止 ${next.inARow} 次（${how}），最后的日志：\n${lastLines(service.log)}`,
+        `完整日志：${service.log}`,
+      );
       onGivenUp(givenUp);
       return;
     }
@@ -94,7 +98,11 @@ export const supervise = (service: Service, tell: (message: string) => void, onG
         if (givenUp) throw givenUp;
         if (stopping) throw new Fault('START_NOT_READY', `${service.name} 在就绪之前被停止。`, '');
         if (Date.now() > deadline) {
-          throw new Fault('START_NOT_READY', `${service.name} 在 ${READY_WITHIN_MS / 1000} 秒内没有就绪，最后的日志：\n${lastLines(service.log)}`, `完整日志：${service.log}`);
+          throw new Fault(
+            'START_NOT_READY',
+            `${service.name} 在 ${READY_WITHIN_MS / 1000} 秒内没有就绪，最后的日志：\n${lastLines(service.log)}`,
+            `完整日志：${service.log}`,
+          );
         }
         await new Promise((resolve) => setTimeout(resolve, ASK_EVERY_MS));
       }

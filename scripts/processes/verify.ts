@@ -16,11 +16,17 @@ const askCms = async (settings: Settings): Promise<z.output<typeof answerSchema>
   try {
     response = await fetch(address, { method: 'POST', headers: { authorization: `Bearer ${settings.secrets.operatorToken}` } });
   } catch (error) {
-    throw new Fault('VERIFY_CMS_UNREACHABLE', `连不上内容管理系统：${address}`, '请先运行 npm start，或检查 CMS_URL。', { cause: error });
+    throw new Fault('VERIFY_CMS_UNREACHABLE', `连不上内容管理系统：${address}`, '请先运行 npm start，或检查 CMS_URL。', {
+      cause: error,
+    });
   }
   const text = await response.text();
   if (!response.ok) {
-    throw new Fault('VERIFY_CMS_UNREACHABLE', `内容管理系统没有完成核验（${response.status}）：${text.slice(0, 500)}`, '请查看 log/cms.log；令牌不对时检查 OPERATOR_TOKEN。');
+    throw new Fault(
+      'VERIFY_CMS_UNREACHABLE',
+      `内容管理系统没有完成核验（${response.status}）：${text.slice(0, 500)}`,
+      '请查看 log/cms.log；令牌不对时检查 OPERATOR_TOKEN。',
+    );
   }
   return answerSchema.parse(JSON.parse(text));
 };
@@ -39,14 +45,21 @@ const verifyAudit = async (settings: Settings): Promise<Finding> => {
     part: '审计链',
     ok: answer.ok,
     checked: `${answer.entries} 条记录`,
-    faults: answer.faults.map(({ seq, code, message }) => `${seq === null || seq === undefined ? '' : `第 ${seq} 条：`}${message}（${code}）`),
+    faults: answer.faults.map(
+      ({ seq, code, message }) => `${seq === null || seq === undefined ? '' : `第 ${seq} 条：`}${message}（${code}）`,
+    ),
   };
 };
 
 const verifySite = async (settings: Settings): Promise<Finding> => {
   const { readTree } = await import('../publisher/tree.ts');
   const { ok, files, directories, faults } = await readTree(join(settings.dataFolder, 'site')).verify();
-  return { part: '网站文件', ok, checked: `${files} 个文件、${directories} 个目录`, faults: faults.map(({ message, code }) => `${message}（${code}）`) };
+  return {
+    part: '网站文件',
+    ok,
+    checked: `${files} 个文件、${directories} 个目录`,
+    faults: faults.map(({ message, code }) => `${message}（${code}）`),
+  };
 };
 
 /** @returns true when nothing is wrong */

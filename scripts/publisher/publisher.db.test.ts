@@ -170,6 +170,23 @@ describe('the publisher', () => {
     gone();
   });
 
+  it('finds a document it withdraws on pages a rollback put back, which no plan knows of', async () => {
+    const document = newsItem(20, { column: 'gsgg' });
+    cms.release(document);
+    await nudgeUntilLive();
+    const { live } = await status(settings);
+    cms.release({ ...document, column: 'xsdt', formerColumns: ['gsgg'], event: 21 });
+    await nudgeUntilLive();
+    expect(page('gsgg/index.html')).not.toContain(document.title);
+    await rollback(settings, live!.number);
+    expect(page('gsgg/index.html')).toContain(document.title);
+    cms.withdraw({ ...document, column: 'xsdt', formerColumns: ['gsgg'] }, 'error');
+    await nudgeUntilLive();
+    for (const [path, text] of Object.entries(shownBy(join(folder, 'site/current')))) {
+      if (/\.(html|xml)$/.test(path)) expect({ path, names: text.includes(document.title) }).toEqual({ path, names: false });
+    }
+  });
+
   it('leaves no trace of a leak in any file it keeps', async () => {
     const secret = { title: '绝密标题甲乙丙', body: '<p>绝密正文子丑寅卯</p>' };
     const bytes = Buffer.from('绝密附件辰巳午未');

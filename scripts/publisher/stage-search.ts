@@ -16,7 +16,10 @@ export interface StagedSearch {
  * Takes changed documents into the search. A failing search holds up no page. Where something was withdrawn its bundles leave the
  * site until it works again: no search at all is better than a hit on what is no longer public.
  */
-export async function stageSearch({ search, state, outgoing, log }: Workshop, { documents, everything }: Plan): Promise<StagedSearch> {
+export async function stageSearch(
+  { search, state, outgoing, log }: Workshop,
+  { documents, everything }: Plan,
+): Promise<StagedSearch> {
   const changed = [...new Set([...state.get().unsearched, ...documents])];
   try {
     const { put, drop, remove, pointer } = await search.stage(everything ? 'everything' : changed);

@@ -39,7 +39,7 @@ describe('a tree whose process is killed', () => {
     const live = LIVE_AFTER.has(failpoint) ? 7 : 6;
     expect(new Set(Object.values(shownBy(join(folder, 'current'))))).toEqual(new Set([`release ${live}`]));
 
-    const tree = openTree(folder);
+    const tree = openTree(folder, { graceMs: 0 });
     expect(tree.current()).toMatchObject({ number: live, event: live });
     expect((await tree.verify()).ok).toBe(true);
     expect(leftovers(folder)).toEqual([]);

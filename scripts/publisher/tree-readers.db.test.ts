@@ -10,7 +10,7 @@ const READER = join(import.meta.dirname, 'fixtures', 'reader-in-a-child.ts');
 
 it(`readers never see two releases mixed, half a release or none while ${SWAPS} go live`, async () => {
   const { folder, remove } = temporaryFolder();
-  const tree = openTree(folder);
+  const tree = openTree(folder, { graceMs: 5000 });
   const swap = async (number: number) => {
     const put = texts(Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`${n % 3}/${n}.html`, `release ${number}`])));
     const { root } = await tree.edit(tree.current(), { put });

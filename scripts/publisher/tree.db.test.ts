@@ -15,7 +15,7 @@ const current = () => shownBy(join(folder, 'current'));
 
 beforeEach(() => {
   ({ folder, remove } = temporaryFolder());
-  tree = openTree(folder);
+  tree = openTree(folder, { graceMs: 0 });
 });
 afterEach(() => remove());
 
@@ -103,6 +103,15 @@ describe('the tree of the site', () => {
     const found = readdirSync(join(folder, 'objects')).filter((name) => !name.endsWith('.json'));
     expect(found.sort()).toEqual([...needed].sort());
     expect((await tree.verify()).ok).toBe(true);
+  });
+
+  it('keeps a release somebody may still be reading, however many came after it', async () => {
+    const patient = openTree(folder);
+    for (let n = 1; n <= 9; n += 1) await publishTexts(patient, { 'a/x.html': `x${n}` });
+    patient.collect();
+    expect(tree.releases()).toHaveLength(9);
+    openTree(folder, { graceMs: 0 }).collect();
+    expect(tree.releases()).toHaveLength(5);
   });
 
   it('clears away what was made and never released, and what a process before left', async () => {

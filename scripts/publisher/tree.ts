@@ -21,6 +21,16 @@ export type { TreeFault, TreeVerification } from './tree/verify.ts';
 
 /** Releases one can go back to, the live one included. */
 const RELEASES_KEPT = 5;
+/**
+ * A release is kept this long after it was live, whatever comes after it: a reader may have begun with it. Without it, readers of a
+ * starved machine lost their tree under their feet when five releases went live within one of their turns (found by test).
+ */
+const GRACE_MS = 60_000;
+
+export interface TreeOptions {
+  /** Other than a minute for tests only. */
+  graceMs?: number;
+}
 
 export interface Edited {
   /** Hash of the new root. */
@@ -62,14 +72,14 @@ export interface Tree extends TreeReader {
   /** Destroys every kept release that names one of these documents. @returns numbers of the releases destroyed */
   purge(ids: string[]): number[];
   /**
-   * Deletes releases beyond the last five and every directory no release needs, those of a tree made and never released too.
+   * Deletes releases beyond the last five that nobody can still be reading, and every directory no release needs, those of a tree made and never released too.
    * @returns how many directories
    */
   collect(): number;
 }
 
 /** Opens the tree in a folder (`<data>/site`) for its owner, makes it if need be, and sweeps away what a crash left. */
-export function openTree(folder: string): Tree {
+export function openTree(folder: string, { graceMs = GRACE_MS }: TreeOptions = {}): Tree {
   const objectsFolder = join(folder, 'objects');
   for (const part of [objectsFolder, join(folder, 'releases')]) mkdirSync(part, { recursive: true });
   flushNow(folder);
@@ -77,7 +87,7 @@ export function openTree(folder: string): Tree {
   const releases = new Releases(folder);
   releases.sweep();
   sweepObjects(objectsFolder);
-  return new OwnedTree(objects, releases);
+  return new OwnedTree(objects, releases, graceMs);
 }
 
 /** Opens the tree to look at it only: changes nothing, sweeps nothing. */
@@ -127,11 +137,13 @@ class OpenedTree implements TreeReader {
 
 class OwnedTree extends OpenedTree implements Tree {
   readonly #references: References;
+  readonly #graceMs: number;
   /** The root made last and not yet released: in no release, and not to be collected until the next `collect`. */
   #staged: string | null = null;
 
-  constructor(objects: Objects, releases: Releases) {
+  constructor(objects: Objects, releases: Releases, graceMs: number) {
     super(objects, releases);
+    this.#graceMs = graceMs;
     this.#references = new References(objects);
   }
 
@@ -195,12 +207,18 @@ class OwnedTree extends OpenedTree implements Tree {
 
   collect(): number {
     this.#unstage();
-    const releases = this.releases();
-    const oldestKept = releases.filter(({ root }) => root !== null).at(-RELEASES_KEPT)?.number ?? 0;
-    for (const release of releases.filter(({ number }) => number < oldestKept)) {
+    for (const release of this.#outlived()) {
       this.kept.remove(release.number);
       if (release.root !== null) this.#references.take(release.root);
     }
     return this.#references.collect(this.releases().flatMap(({ root }) => root ?? []));
+  }
+
+  /** Releases beyond those kept whose successor has been live for long enough. */
+  #outlived(): Release[] {
+    const releases = this.releases();
+    const oldestKept = releases.filter(({ root }) => root !== null).at(-RELEASES_KEPT)?.number ?? 0;
+    const since = Date.now() - this.#graceMs;
+    return releases.filter(({ number }, index) => number < oldestKept && Date.parse(releases[index + 1]!.at) <= since);
   }
 }

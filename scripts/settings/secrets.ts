@@ -59,7 +59,9 @@ const readStored = (file: string): Partial<Record<keyof Secrets, string>> => {
   const stored: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (typeof stored !== 'object' || stored === null) throw new Error('应为一个 JSON 对象');
   return Object.fromEntries(
-    Object.entries(stored).filter((entry): entry is [keyof Secrets, string] => names.some((name) => name === entry[0]) && typeof entry[1] === 'string'),
+    Object.entries(stored).filter(
+      (entry): entry is [keyof Secrets, string] => names.some((name) => name === entry[0]) && typeof entry[1] === 'string',
+    ),
   );
 };
 
@@ -117,7 +119,9 @@ export const findSecrets = (dataFolder: string, environment: NodeJS.ProcessEnv, 
       return found;
     }
   } catch (error) {
-    found.faults.push(`${file}：读不出来（${error instanceof Error ? error.message : String(error)}）；请从备份恢复，不要删除：其中有审计链的密钥`);
+    found.faults.push(
+      `${file}：读不出来（${error instanceof Error ? error.message : String(error)}）；请从备份恢复，不要删除：其中有审计链的密钥`,
+    );
     return found;
   }
   const values: Partial<Record<keyof Secrets, string>> = {};

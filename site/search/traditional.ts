@@ -1,6 +1,9 @@
-/// <reference path="./opencc-dictionaries.d.ts" />
-import table from 'opencc-js/dict/TSCharacters';
+// @ts-expect-error the package has no types for its dictionaries
+import dictionary from 'opencc-js/dict/TSCharacters';
 import type { Simplify } from './characters.ts';
+
+/** `traditional simplified|traditional simplified|…` */
+const table: string = dictionary;
 
 /**
  * One character for one character, without OpenCC's table of phrases: a pair at the edge of a phrase would otherwise be folded by its

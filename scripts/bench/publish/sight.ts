@@ -19,6 +19,7 @@ export const placesOf = (settings: Settings, column: string, month: string, id: 
 });
 
 const PAUSE_MS = 15;
+const ANSWER_WITHIN_MS = 30_000;
 const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 
 const read = async (address: string): Promise<{ status: number; text: string }> => {
@@ -47,7 +48,13 @@ export const foundBy = async ({ browser, settings }: PortalAtSize, words: string
   try {
     const page = await context.newPage();
     await page.goto(`${settings.siteUrl}/search/?q=${encodeURIComponent(words)}`, { waitUntil: 'commit' });
-    await page.waitForFunction("!/^$|正在/.test((document.querySelector('#search-status') || { textContent: '' }).textContent.trim())", undefined, { polling: 20, timeout: 30_000 });
+    const status = page.locator('#search-status');
+    const deadline = Date.now() + ANSWER_WITHIN_MS;
+    // The status is empty or says that it is searching until the answer is there.
+    while (/^\s*$|正在/.test((await status.textContent({ timeout: ANSWER_WITHIN_MS })) ?? '')) {
+      if (Date.now() > deadline) throw new Error(`The search page gave no answer to ${words}`);
+      await pause();
+    }
     return (await page.locator(`#search-results a[href*="${id}"]`).count()) > 0;
   } finally {
     await context.close();

@@ -19,7 +19,7 @@ async function build({ replicaFile, folder, kind, ids, characters }: BuildOrder)
   const replica = readReplica(replicaFile, { siteUrl: 'http://search.invalid' });
   const wanted = ids && new Set(ids);
   const outlines: Outline[] = [];
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const documents = replica.documents({ after, limit: PORTION });
     for (const document of documents) {
       if (wanted && !wanted.has(document.id)) continue;

@@ -15,10 +15,7 @@ export interface BuildOrder {
   characters: number;
 }
 
-export type BuildAnswer =
-  | { type: 'bundle'; contents: BundleContents }
-  | { type: 'done' }
-  | { type: 'failed'; message: string };
+export type BuildAnswer = { type: 'bundle'; contents: BundleContents } | { type: 'done' } | { type: 'failed'; message: string };
 
 /**
  * Bytes of text in one chunk of an index. The default (20,000) makes a reader fetch 30 kB for each pair of a query; at this size it is a

@@ -16,13 +16,18 @@ const bundle = (hash: string, kind: Bundle['kind'], live: number, more: Partial<
 
 describe('what is built in the background', () => {
   it('is nothing while the hot bundle is small', () => {
-    expect(nextCompaction({ bundles: [bundle('b', 'base', 20_000), bundle('h', 'hot', HOT_DOCUMENTS - 1)], waiting: 0 })).toBeNull();
+    expect(
+      nextCompaction({ bundles: [bundle('b', 'base', 20_000), bundle('h', 'hot', HOT_DOCUMENTS - 1)], waiting: 0 }),
+    ).toBeNull();
   });
 
   it('is a warm bundle once the hot one has grown, in documents or in length', () => {
     const long = bundle('h', 'hot', 5, { characters: HOT_CHARACTERS });
     for (const hot of [bundle('h', 'hot', HOT_DOCUMENTS), long]) {
-      expect(nextCompaction({ bundles: [bundle('w', 'warm', 100), hot], waiting: 0 })).toEqual({ kind: 'warm', from: ['w', 'h'] });
+      expect(nextCompaction({ bundles: [bundle('w', 'warm', 100), hot], waiting: 0 })).toEqual({
+        kind: 'warm',
+        from: ['w', 'h'],
+      });
     }
   });
 
@@ -40,7 +45,10 @@ describe('what is built in the background', () => {
 
   it('is a bundle anew that carries too many documents it does not answer for', () => {
     const worn = bundle('worn', 'base', 9_000, { dead: DEAD_DOCUMENTS });
-    expect(nextCompaction({ bundles: [worn, bundle('other', 'base', 9_000)], waiting: 0 })).toEqual({ kind: 'base', from: ['worn'] });
+    expect(nextCompaction({ bundles: [worn, bundle('other', 'base', 9_000)], waiting: 0 })).toEqual({
+      kind: 'base',
+      from: ['worn'],
+    });
   });
 });
 

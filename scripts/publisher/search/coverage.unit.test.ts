@@ -19,7 +19,12 @@ const answering = (coverage: Coverage, id: string): string[] =>
 describe('coverage', () => {
   it('lets the bundle with the present record answer and leaves the earlier record out', () => {
     const coverage = new Coverage();
-    coverage.adopt(bundle('old', 'base', [['a', '1'], ['b', '1']]));
+    coverage.adopt(
+      bundle('old', 'base', [
+        ['a', '1'],
+        ['b', '1'],
+      ]),
+    );
     const { answered, stale } = coverage.note('a', '2');
     expect(answered).toBe(false);
     expect(stale.map(({ contents }) => contents.hash)).toEqual(['old']);
@@ -31,7 +36,12 @@ describe('coverage', () => {
   it('never lets two bundles answer for one document', () => {
     const coverage = new Coverage();
     coverage.adopt(bundle('hot', 'hot', [['a', '1']]));
-    coverage.adopt(bundle('warm', 'warm', [['a', '1'], ['b', '1']]));
+    coverage.adopt(
+      bundle('warm', 'warm', [
+        ['a', '1'],
+        ['b', '1'],
+      ]),
+    );
     expect(answering(coverage, 'a')).toEqual(['warm']);
     expect(coverage.empty().map(({ contents }) => contents.hash)).toEqual(['hot']);
   });
@@ -46,7 +56,12 @@ describe('coverage', () => {
 
   it('leaves a withdrawn document out everywhere', () => {
     const coverage = new Coverage();
-    coverage.adopt(bundle('base', 'base', [['a', '1'], ['b', '1']]));
+    coverage.adopt(
+      bundle('base', 'base', [
+        ['a', '1'],
+        ['b', '1'],
+      ]),
+    );
     coverage.adopt(bundle('hot', 'hot', [['a', '2']]));
     expect(coverage.note('a', null).stale).toHaveLength(2);
     expect(answering(coverage, 'a')).toEqual([]);
@@ -63,7 +78,13 @@ describe('coverage', () => {
 
   it('does not trust a new bundle for documents that changed while it was built', () => {
     const coverage = new Coverage();
-    coverage.adopt(bundle('base', 'base', [['a', '1'], ['b', '1']]), new Set(['a']));
+    coverage.adopt(
+      bundle('base', 'base', [
+        ['a', '1'],
+        ['b', '1'],
+      ]),
+      new Set(['a']),
+    );
     expect(answering(coverage, 'a')).toEqual([]);
     expect(answering(coverage, 'b')).toEqual(['base']);
   });

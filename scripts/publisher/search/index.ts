@@ -108,7 +108,13 @@ class OpenedSearch implements Search {
   async #open(): Promise<Shelf> {
     if (this.#shelf) return this.#shelf;
     const files = new ShelfFiles(this.#options.folder);
-    const record = files.load() ?? { cursor: UNKNOWN, engine: await writeEngine(files.bundles), bundles: [], retired: [], waiting: [] };
+    const record = files.load() ?? {
+      cursor: UNKNOWN,
+      engine: await writeEngine(files.bundles),
+      bundles: [],
+      retired: [],
+      waiting: [],
+    };
     return (this.#shelf = new Shelf(this.#options.replica, files, record));
   }
 
@@ -144,19 +150,16 @@ class OpenedSearch implements Search {
     const build = startBuild({ replicaFile, folder: new ShelfFiles(folder).bundles, kind, ids, characters });
     const running: RunningBuild = { build, kind, documents: ids?.length ?? 0, since: new Date(), changed: new Set() };
     this.#running = running;
-    let built: boolean;
     try {
-      built = await this.#finish(running);
+      if (await this.#finish(running)) for (const callback of this.#callbacks) callback();
       this.#lastError = null;
     } catch (error) {
       this.#lastError = error instanceof Error ? error.message : String(error);
-      built = false;
       throw error;
     } finally {
       if (this.#running === running) this.#running = null;
       this.#compactLater(this.#lastError ? RETRY_DELAY_MS : COMPACTION_DELAY_MS);
     }
-    if (built) for (const callback of this.#callbacks) callback();
   }
 
   async #finish(running: RunningBuild): Promise<boolean> {

@@ -14,7 +14,7 @@ const seed = Number(process.env.GONGKAI_SEED ?? Date.now() % 100_000);
 
 /** Moments of the kills from a seed, so that a failure can be had again (as far as a processor allows). */
 function* delays(): Generator<number> {
-  for (let state = seed; ; ) {
+  for (let state = seed; ;) {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
     yield 400 + (state % 3_000);
   }
@@ -41,7 +41,11 @@ it(`shows what the replica holds after each of ${KILLS} kills at any moment (see
     for (let kill = 0, from = 0; kill < KILLS; kill += 1) {
       from = (await runAndKill(folder, from, moments.next().value as number)) + 10;
       const fixture = new ReplicaFixture(join(folder, 'replica.db'));
-      const search = openSearch({ folder: join(folder, 'search'), replica: fixture.replica, replicaFile: join(folder, 'replica.db') });
+      const search = openSearch({
+        folder: join(folder, 'search'),
+        replica: fixture.replica,
+        replicaFile: join(folder, 'replica.db'),
+      });
       site.files = await search.stage([]);
       while (search.status().waiting > 0) {
         await search.rebuild();

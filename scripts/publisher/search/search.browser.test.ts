@@ -11,7 +11,12 @@ import { ServedSite } from './fixture/served-site.ts';
 import { openSearch } from './index.ts';
 import type { Search, SearchFiles } from './types.ts';
 
-const SPECIAL = documentOf(500, { title: '关于貔貅湖湿地保护的通告', body: '<p>貔貅湖周边禁止垂钓。</p>', column: 'zcwj', validity: 'repealed' });
+const SPECIAL = documentOf(500, {
+  title: '关于貔貅湖湿地保护的通告',
+  body: '<p>貔貅湖周边禁止垂钓。</p>',
+  column: 'zcwj',
+  validity: 'repealed',
+});
 
 let folder: string;
 let fixture: ReplicaFixture;
@@ -25,7 +30,12 @@ let documents: PublicDocument[];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gongkai-search-page-'));
   fixture = new ReplicaFixture(join(folder, 'replica.db'));
-  search = openSearch({ folder: join(folder, 'search'), replica: fixture.replica, replicaFile: join(folder, 'replica.db'), bundleCharacters: 20_000 });
+  search = openSearch({
+    folder: join(folder, 'search'),
+    replica: fixture.replica,
+    replicaFile: join(folder, 'replica.db'),
+    bundleCharacters: 20_000,
+  });
   site = await ServedSite.start();
   await search.stage(fixture.put(documentsOf(400)));
   await search.rebuild();
@@ -46,7 +56,10 @@ beforeEach(async () => {
   page = await browser.newPage();
   complaints = [];
   page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && !message.location().url.includes('favicon') && complaints.push(message.text()));
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && !message.location().url.includes('favicon') && complaints.push(message.text()),
+  );
   site.before = () => undefined;
 });
 
@@ -68,7 +81,14 @@ async function answered(): Promise<string> {
   return status();
 }
 
-const counted = (text: string): number => (text.startsWith('没有找到') ? 0 : Number(/找到 ([\d,]+) 条/.exec(text)?.[1]?.replace(',', '') ?? NaN));
+const counted = (text: string): number =>
+  text.startsWith('没有找到') ? 0 : Number(/找到 ([\d,]+) 条/.exec(text)?.[1]?.replace(',', '') ?? NaN);
+
+/** Comes near the end of the list, so that all of the page is read. */
+async function readOn(count = 10): Promise<void> {
+  await page.locator('#search-more').scrollIntoViewIfNeeded();
+  await page.waitForFunction((wanted) => document.querySelectorAll('#search-results li').length >= wanted, count);
+}
 
 const titles = (): Promise<string[]> => page.locator('#search-results li h2 a').allInnerTexts();
 
@@ -107,7 +127,8 @@ describe('the search page', () => {
     expect(await item.locator('h2 a').getAttribute('href')).toBe(`/zcwj/${SPECIAL.month}/${SPECIAL.id}.html`);
     expect(await item.locator('mark').allInnerTexts()).toEqual(['貔貅湖', '貔貅湖']);
     const text = await item.innerText();
-    for (const part of ['已废止', '政策文件', SPECIAL.publishedAt?.slice(0, 10) ?? '?', SPECIAL.documentNumber]) expect(text).toContain(part);
+    for (const part of ['已废止', '政策文件', SPECIAL.publishedAt?.slice(0, 10) ?? '?', SPECIAL.documentNumber])
+      expect(text).toContain(part);
   });
 
   it('finds simplified text by traditional characters, and by full width', async () => {
@@ -119,12 +140,15 @@ describe('the search page', () => {
 
   it('orders by date exactly across bundles, page after page', async () => {
     await ask({ q: '湿地保护', order: 'date' });
+    await readOn();
     for (let more = 0; more < 3; more += 1) {
       const before = await page.locator('#search-results li').count();
       await page.locator('#search-more button').click();
       await page.waitForFunction((count) => document.querySelectorAll('#search-results li').length > count, before);
     }
-    const shown = await page.locator('#search-results li h2 a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const shown = await page
+      .locator('#search-results li h2 a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     const byDate = documents
       .filter((document) => expected([document], { query: '湿地保护' }).length > 0)
       .map((document) => ({ url: `/${document.column}/${document.month}/${document.id}.html`, date: document.publishedAt ?? '' }))
@@ -137,7 +161,10 @@ describe('the search page', () => {
 
   it('puts official documents first among equals', async () => {
     await ask({ q: '湿地保护' });
-    const columns = await page.locator('#search-results li h2 a').evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/')[1]));
+    await readOn();
+    const columns = await page
+      .locator('#search-results li h2 a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/')[1]));
     const all = expected(documents, { query: '湿地保护' });
     const share = all.filter((url) => url.startsWith('/zcwj/')).length / all.length;
     expect(share).toBeLessThan(0.6);
@@ -203,7 +230,8 @@ describe('the search page', () => {
     let done: Promise<SearchFiles> | undefined;
     const before = site.files;
     site.before = (path) => {
-      if (!done && path.endsWith('.pf_index')) done = search.stage(fixture.withdraw(withdrawn, 'leak')).then((files) => (site.files = files));
+      if (!done && path.endsWith('.pf_index'))
+        done = search.stage(fixture.withdraw(withdrawn, 'leak')).then((files) => (site.files = files));
     };
     const text = await ask({ q: '湿地保护' });
     await done;

@@ -30,7 +30,8 @@ let search: Search;
 let site: ServedSite;
 let live: Map<string, PublicDocument>;
 
-const open = (): Search => openSearch({ folder: join(folder, 'search'), replica: fixture.replica, replicaFile: join(folder, 'replica.db') });
+const open = (): Search =>
+  openSearch({ folder: join(folder, 'search'), replica: fixture.replica, replicaFile: join(folder, 'replica.db') });
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gongkai-search-'));
@@ -88,7 +89,10 @@ describe('search bundles', () => {
     await settle();
     expect(search.status().bundles.map(({ kind }) => kind)).toEqual(['base']);
     await put(documentsOf(12, 30));
-    expect(search.status().bundles.map(({ kind, documents }) => [kind, documents])).toEqual([['base', 30], ['hot', 12]]);
+    expect(search.status().bundles.map(({ kind, documents }) => [kind, documents])).toEqual([
+      ['base', 30],
+      ['hot', 12],
+    ]);
     await expectTruth();
     expect(expected([...live.values()], ASKED[0] as Asked).length).toBeGreaterThan(2);
   });
@@ -117,7 +121,11 @@ describe('search bundles', () => {
     await put(documentsOf(20));
     await settle();
     await put([documentOf(5, { column: 'gsgg' })]);
-    await expectTruth([...ASKED, { query: '第5项', filters: { column: 'gsgg' } }, { query: '第5项', filters: { column: 'szyw' } }]);
+    await expectTruth([
+      ...ASKED,
+      { query: '第5项', filters: { column: 'gsgg' } },
+      { query: '第5项', filters: { column: 'szyw' } },
+    ]);
   });
 
   it('no longer find what was withdrawn, and its text is in no fragment', async () => {
@@ -156,7 +164,10 @@ describe('search bundles', () => {
     await search.close();
     fixture.put([documentOf(40), documentOf(3, { title: '改过的题目：白鹭洲' })]);
     fixture.withdraw(documentOf(7), 'error');
-    live.set('dem0000040', documentOf(40)).set('dem0000003', documentOf(3, { title: '改过的题目：白鹭洲' })).delete('dem0000007');
+    live
+      .set('dem0000040', documentOf(40))
+      .set('dem0000003', documentOf(3, { title: '改过的题目：白鹭洲' }))
+      .delete('dem0000007');
     search = open();
     serve(await search.stage([]));
     await expectTruth([...ASKED, { query: '白鹭洲' }]);

@@ -85,7 +85,7 @@ export class Shelf {
   async differing(): Promise<string[]> {
     const unseen = this.coverage.ids();
     const differing: string[] = [];
-    for (let after = ''; ; ) {
+    for (let after = ''; ;) {
       const documents = this.#replica.documents({ after, limit: COMPARED_AT_ONCE });
       const last = documents.at(-1);
       if (!last) return [...differing, ...unseen];

@@ -52,7 +52,9 @@ describe('text of the index', () => {
   it('has no word another word begins with, or an unknown one would be answered by its beginning', () => {
     fc.assert(
       fc.property(fc.array(mixedText, { maxLength: 5 }), (texts) => {
-        const words = [...new Set(texts.flatMap((text) => toIndexText(text, simplify).split(' ')))].filter((word) => /^x./u.test(word));
+        const words = [...new Set(texts.flatMap((text) => toIndexText(text, simplify).split(' ')))].filter((word) =>
+          /^x./u.test(word),
+        );
         for (const word of words) expect(words.filter((other) => other !== word && other.startsWith(word))).toEqual([]);
       }),
     );
@@ -88,6 +90,12 @@ describe('a query', () => {
     expect(terms('，。 ')).toEqual([]);
   });
 
+  it('asks for every character of a long phrase, with half the pairs', () => {
+    expect(terms('优化营商环境条例')).toEqual(['x优化', 'x营商', 'x环境', 'x条例']);
+    expect(terms('优化营商环境条')).toEqual(['x优化', 'x营商', 'x环境', 'x境条']);
+    expect(terms('优化营商环')).toEqual(['x优化', 'x化营', 'x营商', 'x商环']);
+  });
+
   it('knows how long its longest phrase is', () => {
     expect(toQuery('营商环境 政策').chain).toBe(3);
   });
@@ -95,7 +103,9 @@ describe('a query', () => {
 
 describe('text of a body', () => {
   it('does not join what stands in different paragraphs or cells', () => {
-    expect(textOfHtml('<p>一<b>二</b>三</p><p>四<br>五</p><table><tbody><tr><td>六</td><td>七</td></tr></tbody></table>')).toBe('一二三 四 五 六 七');
+    expect(textOfHtml('<p>一<b>二</b>三</p><p>四<br>五</p><table><tbody><tr><td>六</td><td>七</td></tr></tbody></table>')).toBe(
+      '一二三 四 五 六 七',
+    );
   });
 
   it('takes entities as the characters they are, once', () => {

@@ -74,7 +74,15 @@ export async function writeEngine(folder: string): Promise<BundleContents> {
     await add(index, GUARD_RECORD);
     const staging = await write(index, folder, true);
     const guard = fragmentsByUrl(staging).get('/') ?? '';
-    return keep(folder, staging, '', { kind: 'base', official: 'none', oldest: '', newest: '', characters: 0, guard, documents: [] });
+    return keep(folder, staging, '', {
+      kind: 'base',
+      official: 'none',
+      oldest: '',
+      newest: '',
+      characters: 0,
+      guard,
+      documents: [],
+    });
   } finally {
     await index.deleteIndex();
   }
@@ -108,7 +116,10 @@ async function write(index: PagefindIndex, folder: string, engine: boolean): Pro
 let staged = 0;
 
 const belongs = (name: string, engine: boolean): boolean =>
-  name === 'pagefind-entry.json' || name.endsWith('.pf_meta') || DATA_FOLDERS.includes(name) || (engine && ENGINE_FILES.includes(name));
+  name === 'pagefind-entry.json' ||
+  name.endsWith('.pf_meta') ||
+  DATA_FOLDERS.includes(name) ||
+  (engine && ENGINE_FILES.includes(name));
 
 /**
  * Gives the staged bundle its name. Content alone would not do: a bundle that lost a fragment, and one built anew with it, would meet at
@@ -127,21 +138,29 @@ function hashOf(folder: string, salt: string): string {
   const hash = createHash('sha256').update(salt);
   for (const path of filesOf(folder)) {
     hash.update(`${path}\0`);
-    hash.update(createHash('sha256').update(readFileSync(join(folder, path))).digest());
+    hash.update(
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest(),
+    );
   }
   return hash.digest('hex').slice(0, 16);
 }
 
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
-    .flatMap((entry) => (entry.isDirectory() ? readdirSync(join(folder, entry.name)).map((name) => `${entry.name}/${name}`) : [entry.name]))
+    .flatMap((entry) =>
+      entry.isDirectory() ? readdirSync(join(folder, entry.name)).map((name) => `${entry.name}/${name}`) : [entry.name],
+    )
     .sort();
 
 /** Names of fragments by the address of the page they belong to. */
 function fragmentsByUrl(folder: string): Map<string, string> {
   const byUrl = new Map<string, string>();
   for (const file of readdirSync(join(folder, 'fragment'))) {
-    const fragment: { url: string } = JSON.parse(gunzipSync(readFileSync(join(folder, 'fragment', file))).toString('utf8', HEAD_BYTES));
+    const fragment: { url: string } = JSON.parse(
+      gunzipSync(readFileSync(join(folder, 'fragment', file))).toString('utf8', HEAD_BYTES),
+    );
     byUrl.set(fragment.url, file.replace(/\.pf_fragment$/, ''));
   }
   return byUrl;

@@ -3,13 +3,15 @@ import { listenToKeys } from './keyboard.ts';
 import { fetchPointer, yearsOf } from './pointer.ts';
 import { addressOf, filtersOf, questionOf } from './question.ts';
 import type { Question } from './question.ts';
-import { PAGE_LENGTH, Searcher, TooShort } from './search.ts';
-import type { Found } from './search.ts';
+import { PAGE_LENGTH, readAtFirst, Searcher, TooShort } from './search.ts';
+import type { Found, Hit } from './search.ts';
 import { failedOffers, itemOf, make, noneHints, showNothing, viewOf } from './view.ts';
 import type { View } from './view.ts';
 import { WORDS } from './words.ts';
 
 const searcher = new Searcher();
+/** How near the end of the list the reader has to be for the rest of it to be read. */
+const NEAR = { rootMargin: '200px' };
 const siteTitle = document.title;
 /** The question asked last: answers to earlier ones come too late. */
 let latest = 0;
@@ -46,7 +48,10 @@ function show(view: View, question: Question): void {
   if (!question.q) {
     showNothing(view, WORDS.ask);
     // Years are filled in as soon as there is an answer to take them from; without one the form does without.
-    fetchPointer().then((pointer) => fillYears(view.form, yearsOf(pointer), question.year), () => undefined);
+    fetchPointer().then(
+      (pointer) => fillYears(view.form, yearsOf(pointer), question.year),
+      () => undefined,
+    );
     return;
   }
   view.status.replaceChildren(WORDS.loading);
@@ -63,7 +68,7 @@ function show(view: View, question: Question): void {
 
 async function answer(view: View, question: Question, current: () => boolean): Promise<void> {
   const found = await searcher.find(question);
-  const hits = await found.first(question.page * PAGE_LENGTH);
+  const hits = await found.first(readAtFirst(question));
   if (!current()) return;
   fillYears(view.form, searcher.years, question.year);
   if (found.total === 0) {
@@ -71,17 +76,47 @@ async function answer(view: View, question: Question, current: () => boolean): P
     const filtered = Object.keys(filtersOf(question)).length > 0;
     return showNothing(view, WORDS.none(question.q), ...noneHints(filtered ? unfiltered : null));
   }
-  view.results.replaceChildren(...hits.map((hit) => itemOf(hit, found.pieces, (code) => columnName(view.form, code))));
+  view.results.replaceChildren(...itemsOf(view, found, hits));
   say(view, question, found);
+  if (hits.length < Math.min(found.total, question.page * PAGE_LENGTH)) readOnWhenSeen(view, question, found, current);
 }
+
+/** The second half of the first page is read when the reader comes near it: documents are read whole, and some are long. */
+function readOnWhenSeen(view: View, question: Question, found: Found, current: () => boolean): void {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    if (current()) void append(view, question, found, current);
+  }, NEAR);
+  observer.observe(view.more);
+}
+
+/** @returns how many results there were before */
+async function append(view: View, question: Question, found: Found, current: () => boolean): Promise<number> {
+  const before = view.results.childElementCount;
+  try {
+    const hits = await found.first(question.page * PAGE_LENGTH);
+    if (!current() || view.results.childElementCount !== before) return before;
+    view.results.append(...itemsOf(view, found, hits.slice(before)));
+    say(view, question, found);
+  } catch {
+    // The bundles may be those of an earlier release by now: asked anew, with the present list.
+    if (current()) show(view, question);
+  }
+  return before;
+}
+
+const itemsOf = (view: View, { pieces }: Found, hits: Hit[]): HTMLLIElement[] =>
+  hits.map((hit) => itemOf(hit, pieces, (code) => columnName(view.form, code)));
 
 /** Says how much there is, and offers more. */
 function say(view: View, question: Question, found: Found): void {
   const shown = view.results.childElementCount;
-  const tail = shown < found.total ? WORDS.shown(shown, found.total) : WORDS.allShown;
-  view.status.replaceChildren(WORDS.found(found.total, question.q) + tail);
+  // Said once: a status that changes with every line read would be read aloud each time.
+  const sentence = WORDS.found(found.total, question.q);
+  if (view.status.textContent !== sentence) view.status.replaceChildren(sentence);
   if (shown >= found.total) return view.more.replaceChildren();
-  const button = make('button', { type: 'button' }, WORDS.more);
+  const button = make('button', { type: 'button' }, WORDS.more(shown, found.total));
   button.addEventListener('click', () => void showMore(view, { ...question, page: question.page + 1 }, found, button));
   view.more.replaceChildren(button);
 }
@@ -89,18 +124,9 @@ function say(view: View, question: Question, found: Found): void {
 async function showMore(view: View, question: Question, found: Found, button: HTMLButtonElement): Promise<void> {
   button.disabled = true;
   const turn = latest;
-  try {
-    const hits = await found.first(question.page * PAGE_LENGTH);
-    if (turn !== latest) return;
-    const before = view.results.childElementCount;
-    view.results.append(...hits.slice(before).map((hit) => itemOf(hit, found.pieces, (code) => columnName(view.form, code))));
-    history.replaceState(null, '', addressOf(question));
-    say(view, question, found);
-    view.results.children[before]?.querySelector('a')?.focus();
-  } catch {
-    // The bundles may be those of an earlier release by now: asked anew, with the present list.
-    if (turn === latest) show(view, question);
-  }
+  history.replaceState(null, '', addressOf(question));
+  const before = await append(view, question, found, () => turn === latest);
+  view.results.children[before]?.querySelector('a')?.focus();
 }
 
 function fillForm(form: HTMLFormElement, question: Question): void {

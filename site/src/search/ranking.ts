@@ -43,7 +43,8 @@ export function rank(bundles: RankedBundle[], chain: number): PagefindResult[] {
 const weigh = ({ score, official }: Scored): number => (official ? score * EQUAL_WITHIN : score);
 
 /** The weight BM25 gives a term that is in `found` of `documents` documents. */
-const rarity = (documents: number, found: number): number => Math.log((Math.max(documents, found) - found + 0.5) / (found + 0.5) + 1);
+const rarity = (documents: number, found: number): number =>
+  Math.log((Math.max(documents, found) - found + 0.5) / (found + 0.5) + 1);
 
 /** How much of the phrase stands together somewhere: 1, the whole of it; squared, since two neighbours of ten say little. */
 export function phraseShare(words: number[], chain: number): number {
@@ -51,7 +52,8 @@ export function phraseShare(words: number[], chain: number): number {
   let longest = words.length > 0 ? 1 : 0;
   let run = longest;
   for (let at = 1; at < words.length && longest < chain; at += 1) {
-    run = words[at] === (words[at - 1] ?? 0) + 1 ? run + 1 : 1;
+    // Of a long phrase every second pair is asked for, so neighbours may be two places apart.
+    run = (words[at] ?? 0) - (words[at - 1] ?? 0) <= 2 ? run + 1 : 1;
     longest = Math.max(longest, run);
   }
   return (Math.min(longest, chain) / chain) ** 2;

@@ -112,7 +112,11 @@ describe('bundles', () => {
     newest,
     leaveOut: [],
   });
-  const pointer: Pointer = { version: 1, engine: '/e/', bundles: [bundle('20190301', '20211231'), bundle('20220101', '20241231'), bundle('', '')] };
+  const pointer: Pointer = {
+    version: 1,
+    engine: '/e/',
+    bundles: [bundle('20190301', '20211231'), bundle('20220101', '20241231'), bundle('', '')],
+  };
 
   it('are asked only where a year can be in them', () => {
     expect(bundlesFor(pointer, '2021').map(({ oldest }) => oldest)).toEqual(['20190301']);

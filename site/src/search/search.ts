@@ -11,6 +11,11 @@ import type { Question } from './question.ts';
 import { rank } from './ranking.ts';
 
 export const PAGE_LENGTH = 10;
+/** Results of the first page that are read before anything is shown. */
+const FIRST_LENGTH = 5;
+
+/** How many results to read at first: half a page, or all the pages the address says were shown before. */
+export const readAtFirst = ({ page }: Question): number => (page > 1 ? page * PAGE_LENGTH : FIRST_LENGTH);
 
 /** A document found, as it is shown. */
 export interface Hit {
@@ -60,7 +65,7 @@ export class Searcher {
     const query = toQuery(question.q);
     if (query.terms.length === 0) throw new TooShort();
     const found = await this.#ask(pointer, question, query);
-    await found.first(question.page * PAGE_LENGTH);
+    await found.first(readAtFirst(question));
     if (found.total > 0 || !/\p{Script=Han}/u.test(question.q)) return found;
     // Nothing holds a traditional character: the index is simplified. The table is loaded only now that it may matter.
     const { simplify } = await import('../../search/traditional.ts');
@@ -76,7 +81,12 @@ export class Searcher {
     const answers = await engine.ask(query.terms, bundles, { filters, ...(byDate && { sort: { date: 'desc' as const } }) });
     const total = answers.reduce((sum, { results }) => sum + results.length, 0);
     if (byDate) {
-      const merge = new DateMerge(answers.map(({ results }) => ({ results, dateOf: async (result: PagefindResult) => (await result.data()).meta.date ?? '' })));
+      const merge = new DateMerge(
+        answers.map(({ results }) => ({
+          results,
+          dateOf: async (result: PagefindResult) => (await result.data()).meta.date ?? '',
+        })),
+      );
       return { total, pieces: query.pieces, first: async (count) => hitsOf(await merge.first(count)) };
     }
     const ranked = rank(await Promise.all(answers.map((answer) => this.#ranked(engine, query, answer))), query.chain);
@@ -120,7 +130,8 @@ function vanished(before: Pointer, after: Pointer): boolean {
   return before.bundles.some(({ path }) => !present.has(path));
 }
 
-const hitsOf = (results: PagefindResult[]): Promise<Hit[]> => Promise.all(results.map(async (result) => hitOf(await result.data())));
+const hitsOf = (results: PagefindResult[]): Promise<Hit[]> =>
+  Promise.all(results.map(async (result) => hitOf(await result.data())));
 
 function hitOf({ url, raw_url: href = url, meta, content }: PagefindFragment): Hit {
   const date = meta.date ?? '';

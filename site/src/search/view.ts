@@ -31,7 +31,8 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Text as nodes, never as markup: it comes from documents and from what was typed. */
-const nodesOf = (pieces: Piece[]): (Node | string)[] => pieces.map(({ text, marked }) => (marked ? make('mark', {}, text) : text));
+const nodesOf = (pieces: Piece[]): (Node | string)[] =>
+  pieces.map(({ text, marked }) => (marked ? make('mark', {}, text) : text));
 
 const VALIDITY: Record<string, string> = { repealed: WORDS.repealed, invalid: WORDS.invalid };
 

@@ -191,6 +191,16 @@ export const missingTriggers = async (knex: Knex): Promise<string[]> => {
 };
 
 /**
+ * Whether the role we run under owns the table. On PostgreSQL another role may (docs/operations.zh-CN.md): then whoever gets hold of
+ * ours can only add to the table, and so can we, while its triggers stand; one that is missing stops the start.
+ */
+const isOurs = async (knex: Knex, table: string): Promise<boolean> => {
+  if (!isPostgres(knex)) return true;
+  const sql = "SELECT pg_has_role(relowner, 'USAGE') AS ours FROM pg_class WHERE oid = ?::regclass";
+  return ((await knex.raw(sql, [table])) as { rows: { ours: boolean }[] }).rows[0]?.ours ?? true;
+};
+
+/**
  * Makes what is missing; safe at every start.
  * @returns names of triggers that were missing although their table was there: somebody removed them.
  */
@@ -201,7 +211,9 @@ export const defineTables = async (knex: Knex): Promise<{ removedTriggers: strin
     const exists = await knex.schema.hasTable(name);
     if (!exists) await knex.schema.createTable(name, define);
     if (!APPEND_ONLY.includes(name)) continue;
-    if (exists) removedTriggers.push(...expectedTriggers(knex).filter((trigger) => trigger.startsWith(`${name}_`) && !before.has(trigger)));
+    const missing = expectedTriggers(knex).filter((trigger) => trigger.startsWith(`${name}_`) && !before.has(trigger));
+    if (exists) removedTriggers.push(...missing);
+    if (exists && missing.length === 0 && !(await isOurs(knex, name))) continue;
     for (const statement of isPostgres(knex) ? postgresTriggers(name) : sqliteTriggers(name)) await knex.raw(statement);
   }
   await knex('review_audit_head').insert({ id: 1, seq: 0, hash: '0'.repeat(64) }).onConflict('id').ignore();

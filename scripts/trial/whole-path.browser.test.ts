@@ -1,0 +1,191 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../browser/open-browser.ts';
+import { operate } from '../desk/desk.ts';
+import { columns } from '../demonstration/columns.ts';
+import { departments } from '../demonstration/departments.ts';
+import { buildCms } from '../processes/cms-build.ts';
+import { cmsEnvironment, type Settings } from '../settings.ts';
+import { removeTrial, startCms, startPublisher, startSite, trialSettings, type Part } from './trial.ts';
+
+/**
+ * The whole path in a real browser: four members of staff, each with their own account and window, take one document from draft to
+ * the live page, once through a return, then through a correction and a withdrawal; a reader finds it, and then does not; an auditor
+ * sees every step.
+ */
+const STAFF = [
+  { email: 'author@trial.example', name: '起草人', role: 'uploader', departments: ['szf'] },
+  { email: 'deputy@trial.example', name: '副站长', role: 'deputy-head', departments: [] },
+  { email: 'head@trial.example', name: '站长', role: 'head', departments: [] },
+  { email: 'releaser@trial.example', name: '发布员', role: 'releaser', departments: [] },
+  { email: 'auditor@trial.example', name: '审计员', role: 'auditor', departments: [] },
+];
+const TITLE = '关于做好冬季供暖保障工作的通告';
+const CORRECTED = '关于做好今冬明春供暖保障工作的通告';
+const DOCUMENTS = '/admin/content-manager/collection-types/api::document.document';
+const LIVE_WITHIN_MS = 60_000;
+
+describe('from draft to live page, corrected and withdrawn, in a browser', () => {
+  let settings: Settings;
+  let browser: Browser;
+  const parts: Part[] = [];
+  const windows: Record<string, { context: BrowserContext; page: Page }> = {};
+  let address = '';
+  let publicUrl = '';
+
+  const at = (who: string): Page => {
+    const window = windows[who];
+    if (!window) throw new Error(`${who} has no window`);
+    return window.page;
+  };
+
+  const logIn = async (who: string, email: string, password: string): Promise<void> => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    await page.goto(`${settings.cmsUrl}/admin/auth/login`);
+    await page.fill('input[name=email]', email);
+    await page.fill('input[name=password]', password);
+    await page.click('button[type=submit]');
+    await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+    windows[who] = { context, page };
+  };
+
+  /** Opens the document as this person and presses a button of the review panel. */
+  const press = async (who: string, label: string, fill?: { reason: string }): Promise<void> => {
+    const page = at(who);
+    await page.goto(address);
+    await page.getByRole('button', { name: label, exact: true }).first().click();
+    const dialog = page.getByRole('dialog');
+    if (fill) await dialog.locator('textarea').fill(fill.reason);
+    if (fill || label === '确认撤回') await dialog.getByRole('button', { name: label, exact: true }).click();
+    await page.getByText(`「${label}」已办理`).first().waitFor();
+  };
+
+  const readerFinds = async (words: string): Promise<boolean> => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
+    try {
+      const page = await context.newPage();
+      await page.goto(`${settings.siteUrl}/search/?q=${encodeURIComponent(words)}`);
+      const status = page.locator('#search-status');
+      await status.filter({ hasText: /找到|没有/ }).waitFor({ timeout: 30_000 });
+      return (await page.locator(`#search-results a[href="${new URL(publicUrl).pathname}"]`).count()) > 0;
+    } finally {
+      await context.close();
+    }
+  };
+
+  const untilReader = async (words: string, found: boolean): Promise<void> => {
+    const deadline = Date.now() + LIVE_WITHIN_MS;
+    while ((await readerFinds(words)) !== found) if (Date.now() > deadline) throw new Error(`A reader ${found ? 'does not find' : 'still finds'} ${words}`);
+  };
+
+  const publicPage = async (): Promise<{ status: number; text: string }> => {
+    const response = await fetch(publicUrl);
+    return { status: response.status, text: await response.text() };
+  };
+
+  beforeAll(async () => {
+    settings = await trialSettings({ name: 'whole-path' });
+    await buildCms(['server', 'admin'], cmsEnvironment(settings), join(settings.dataFolder, 'cms-build.log'));
+    parts.push(await startCms(settings));
+    await operate(settings.cmsUrl, settings.secrets.operatorToken, 'reference', { columns, departments });
+    const { created } = await operate<{ created: { email: string; password: string }[] }>(settings.cmsUrl, settings.secrets.operatorToken, 'accounts', { accounts: STAFF });
+    parts.push(await startPublisher(settings), await startSite(settings));
+    browser = await openBrowser();
+    for (const { email, password } of created) await logIn(email.split('@')[0] ?? '', email, password);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    for (const part of parts.reverse()) await part.stop();
+    if (settings) removeTrial(settings);
+  });
+
+  test('the author writes a draft and submits it', async () => {
+    const page = at('author');
+    await page.goto(`${settings.cmsUrl}${DOCUMENTS}/create`);
+    await page.fill('input[name=title]', TITLE);
+    await page.getByText('请选择栏目').click();
+    await page.getByRole('option', { name: '公示公告' }).click();
+    await page.locator('.cm-content, [contenteditable=true]').first().click();
+    await page.keyboard.insertText('<p>为做好冬季供暖保障工作，现将有关事项通告如下。</p>');
+    await page.locator('[name=source]').first().fill('市政府办公室');
+    await page.locator('[name=keywords]').first().fill('供暖，通告');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.waitForURL((url) => !url.pathname.endsWith('/create'));
+    address = page.url().split('?')[0] ?? '';
+    await press('author', '送审');
+    await page.getByText('待初审').first().waitFor();
+  });
+
+  test('the deputy head returns it with a reason, which the author reads', async () => {
+    await press('deputy', '退回', { reason: '请写明供暖的起止日期' });
+    const page = at('author');
+    await page.goto(address);
+    await page.getByText('请写明供暖的起止日期').first().waitFor();
+    await page.fill('input[name=title]', `${TITLE}（修订）`);
+    await page.fill('input[name=title]', TITLE);
+    await page.locator('[name=summary]').first().fill('供暖自十一月十五日起，至次年三月十五日止。');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('有未保存的修改').waitFor({ state: 'detached' });
+    await press('author', '送审');
+  });
+
+  test('two heads pass it, a fourth person releases it, and it is live a moment later', async () => {
+    await press('deputy', '初审通过');
+    await press('head', '终审通过');
+    await press('releaser', '发布');
+    const page = at('releaser');
+    await page.getByText('已上线').first().waitFor({ timeout: LIVE_WITHIN_MS });
+    publicUrl = (await page.getByRole('link', { name: '打开公开页面' }).getAttribute('href')) ?? '';
+    expect(publicUrl).toMatch(new RegExp(`^${settings.siteUrl}/gsgg/\\d{6}/[0-9a-z]{10}\\.html$`));
+    const { status, text } = await publicPage();
+    expect(status).toBe(200);
+    expect(text).toContain('为做好冬季供暖保障工作');
+  });
+
+  test('a reader on a telephone finds it by words from its middle', async () => {
+    await untilReader('供暖保障', true);
+    const context = await browser.newContext({ viewport: { width: 360, height: 780 } });
+    const page = await context.newPage();
+    await page.goto(`${settings.siteUrl}/gsgg/`);
+    await page.getByText(TITLE).first().click();
+    expect(page.url()).toBe(publicUrl);
+    await context.close();
+  });
+
+  test('a correction goes the whole way again while the old text stays live', async () => {
+    await press('author', '更正', { reason: '标题用语有误' });
+    const page = at('author');
+    await page.fill('input[name=title]', CORRECTED);
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('有未保存的修改').waitFor({ state: 'detached' });
+    await press('author', '送审');
+    await press('deputy', '初审通过');
+    expect((await publicPage()).text).toContain(TITLE);
+    await press('head', '终审通过');
+    await press('releaser', '发布');
+    await at('releaser').getByText('已上线').first().waitFor({ timeout: LIVE_WITHIN_MS });
+    await untilReader('今冬明春', true);
+    const { text } = await publicPage();
+    expect(text).toContain(CORRECTED);
+    expect(text).toContain('标题用语有误');
+  });
+
+  test('withdrawn, it answers 410 without its title and no reader finds it', async () => {
+    await press('deputy', '申请撤回', { reason: '日期有误，须重新发布' });
+    await press('head', '确认撤回');
+    await untilReader('今冬明春', false);
+    const { status, text } = await publicPage();
+    expect(status).toBe(410);
+    expect(text).not.toContain('今冬明春');
+  });
+
+  test('the auditor sees every step and verifies the chain', async () => {
+    const page = at('auditor');
+    await page.goto(`${settings.cmsUrl}/admin/plugins/review/audit`);
+    for (const step of ['起草', '送审', '退回', '初审通过', '终审通过', '发布', '更正', '申请撤回', '确认撤回']) await page.getByText(step, { exact: true }).first().waitFor();
+    await page.getByRole('button', { name: '核对审计链' }).click();
+    await page.getByText(/完整|没有发现|一致/).first().waitFor();
+  });
+});
