@@ -18,7 +18,7 @@ export const placesOf = (settings: Settings, column: string, month: string, id: 
   sitemap: `${settings.siteUrl}/map-${month}-0.xml`,
 });
 
-const PAUSE_MS = 15;
+const PAUSE_MS = 20;
 const ANSWER_WITHIN_MS = 30_000;
 const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 
@@ -27,18 +27,24 @@ const read = async (address: string): Promise<{ status: number; text: string }> 
   return { status: response.status, text: await response.text() };
 };
 
-/** Until all five places show the document, or none does any more and its page answers 410. */
+const shows = ({ status, text }: { status: number; text: string }, place: string, id: string, title: string): boolean =>
+  status === 200 && text.includes(place === 'page' ? title : id);
+const isGone = ({ status, text }: { status: number; text: string }, place: string, id: string, title: string): boolean =>
+  place === 'page' ? status === 410 && !text.includes(title) : !text.includes(id);
+
+/**
+ * Until all five places show the document, or none does any more and its page answers 410. The page is asked again and again, the
+ * others once it has changed: asking all of them all the time would take the processor from what is measured.
+ */
 const untilPlaces = async (places: Places, id: string, title: string, shown: boolean, deadline: number): Promise<void> => {
-  const open = new Map(Object.entries(places));
-  while (open.size > 0) {
-    if (Date.now() > deadline) throw new Error(`Still not ${shown ? 'shown' : 'gone'}: ${[...open.keys()].join(', ')}`);
-    for (const [place, address] of open) {
-      const { status, text } = await read(address);
-      const holds = status === 200 && text.includes(place === 'page' ? title : id);
-      const gone = place === 'page' ? status === 410 && !text.includes(title) : !text.includes(id);
-      if (shown ? holds : gone) open.delete(place);
+  const { page, ...others } = places;
+  for (const [place, address] of [['page', page] as const, ...Object.entries(others)]) {
+    for (;;) {
+      const answer = await read(address);
+      if (shown ? shows(answer, place, id, title) : isGone(answer, place, id, title)) break;
+      if (Date.now() > deadline) throw new Error(`Still not ${shown ? 'shown' : 'gone'}: ${address}`);
+      await pause();
     }
-    if (open.size > 0) await pause();
   }
 };
 
@@ -72,5 +78,6 @@ const PATIENCE_MS = 60_000;
 /** Waits until the document is to be seen everywhere, or nowhere. */
 export const untilSeen = async (portal: PortalAtSize, what: { places: Places; id: string; title: string }, shown: boolean): Promise<void> => {
   const deadline = Date.now() + PATIENCE_MS;
-  await Promise.all([untilPlaces(what.places, what.id, what.title, shown, deadline), untilSearch(portal, what.title, what.id, shown, deadline)]);
+  await untilPlaces(what.places, what.id, what.title, shown, deadline);
+  await untilSearch(portal, what.title, what.id, shown, deadline);
 };

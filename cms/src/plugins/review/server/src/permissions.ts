@@ -56,7 +56,7 @@ const PERMISSIONS: Record<Role, Permission[]> = {
     explorer('read', DOCUMENT, READ_FIELDS, [OWN_DEPARTMENT]),
     explorer('update', DOCUMENT, WRITTEN_FIELDS, [OWN_DEPARTMENT]),
     plain('plugin::review.read'),
-    ...['read', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link'].map((action) => plain(`plugin::upload.${action}`)),
+    ...['read', 'settings.read', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link'].map((action) => plain(`plugin::upload.${action}`)),
   ],
   'deputy-head': READER,
   head: READER,
