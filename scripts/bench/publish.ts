@@ -1,7 +1,7 @@
 import type { Bench, BenchContext, BenchFigures } from './bench.ts';
 import { openPortalAtSize } from './publish/portal-at-size.ts';
 import { referenceBuild } from './publish/reference.ts';
-import { readyForRelease, timedRelease } from './publish/releases.ts';
+import { readyForRelease, timedRelease, type Sighting } from './publish/releases.ts';
 import { percentile, ratio, rounded } from './timing.ts';
 
 const RELEASES = 30;
@@ -10,6 +10,7 @@ const SIZES = [2_000, 25_000];
 interface Measured {
   documents: number;
   times: number[];
+  sightings: Sighting[];
   referenceMs: number;
 }
 
@@ -18,22 +19,25 @@ const measure = async (context: BenchContext, documents: number): Promise<Measur
   try {
     // One goes first and is not counted: the first release of a portal starts processes.
     await timedRelease(at, await readyForRelease(at, 0));
-    const times: number[] = [];
+    const sightings: Sighting[] = [];
     await context.progress.step(`${RELEASES} 次发布，已上线 ${documents} 条`, async (say) => {
       for (let number = 1; number <= RELEASES; number += 1) {
-        times.push(await timedRelease(at, await readyForRelease(at, number)));
-        say(`第 ${number} 次 ${Math.round(times.at(-1) ?? 0)} 毫秒`);
+        const sighting = await timedRelease(at, await readyForRelease(at, number));
+        sightings.push(sighting);
+        say(`第 ${number} 次 ${Math.round(sighting.totalMs)} 毫秒（页面 ${Math.round(sighting.placesMs)}，搜索 ${Math.round(sighting.searchMs)}）`);
       }
     });
-    return { documents, times, referenceMs: await referenceBuild(at.settings) };
+    return { documents, sightings, times: sightings.map(({ totalMs }) => totalMs), referenceMs: await referenceBuild(at.settings) };
   } finally {
     await at.close();
   }
 };
 
-const figures = ({ times, referenceMs }: Measured): BenchFigures => ({
+const figures = ({ times, sightings, referenceMs }: Measured): BenchFigures => ({
   p50Ms: rounded(percentile(times, 0.5)),
   p95Ms: rounded(percentile(times, 0.95)),
+  placesP50Ms: rounded(percentile(sightings.map(({ placesMs }) => placesMs), 0.5)),
+  searchP50Ms: rounded(percentile(sightings.map(({ searchMs }) => searchMs), 0.5)),
   p50ToPlainBuildRatio: ratio(percentile(times, 0.5), referenceMs),
   p95ToPlainBuildRatio: ratio(percentile(times, 0.95), referenceMs),
 });

@@ -27,11 +27,11 @@ export const withdrawBench: Bench = {
         }
       });
       const times: number[] = [];
-      for (const document of documents.slice(0, WITHDRAWALS)) times.push(await context.progress.step('撤回', () => timedWithdrawal(at, document, 'error')));
+      for (const document of documents.slice(0, WITHDRAWALS)) times.push((await context.progress.step('撤回', () => timedWithdrawal(at, document, 'error'))).totalMs);
       const leaks = documents.slice(WITHDRAWALS);
       const before = await tracesOf(at.settings, leaks);
       const leakTimes: number[] = [];
-      for (const document of leaks) leakTimes.push(await context.progress.step('以泄密撤回', () => timedWithdrawal(at, document, 'leak')));
+      for (const document of leaks) leakTimes.push((await context.progress.step('以泄密撤回', () => timedWithdrawal(at, document, 'leak'))).totalMs);
       await context.progress.step('等待清除', (say) => untilSettled(at.settings, say));
       const traces = await tracesOf(at.settings, leaks);
       const referenceMs = await referenceBuild(at.settings);

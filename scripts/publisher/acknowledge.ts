@@ -12,12 +12,13 @@ const ANSWER_WITHIN_MS = 15_000;
  */
 export async function acknowledge(shop: Workshop): Promise<void> {
   const live = shop.tree.current();
-  const upTo = shop.replica.cursor();
+  // Taken in is not yet live: while work is pending (a full disk, a broken template) only what the release holds is acknowledged.
+  const upTo = shop.replica.hasPending() ? (live?.event ?? 0) : shop.replica.cursor();
   const { acknowledged, told } = shop.state.get();
   const aside = shop.replica.setAsides();
-  const news = aside.filter((each) => !told.includes(nameOf(each)));
-  if (!live || (upTo <= acknowledged && news.length === 0)) return;
-  await send(shop, { upTo, release: live.number, root: live.root, liveAt: live.at, setAside: news });
+  const news = aside.some((each) => !told.includes(nameOf(each)));
+  if (!live || (upTo <= acknowledged && !news)) return;
+  await send(shop, { upTo, release: live.number, root: live.root, liveAt: live.at, setAside: aside });
   failpoint('after-acknowledge');
   shop.state.set({ acknowledged: upTo, told: aside.map(nameOf) });
 }

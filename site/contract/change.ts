@@ -42,6 +42,7 @@ export const acknowledgementSchema = z.object({
   /** Root hash of the release. */
   root: z.string(),
   liveAt: instant,
+  /** Every document that is set aside now, not only the new ones. */
   setAside: z.array(z.object({ id: documentId, seq: z.int().positive(), code: z.string(), reason: z.string() })),
 });
 

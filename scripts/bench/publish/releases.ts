@@ -32,22 +32,31 @@ export const readyForRelease = async ({ portal, settings }: PortalAtSize, number
   return { documentId: draft.documentId, id: draft.publicId, title, body, attachments, places: placesOf(settings, column, shanghaiMonth(new Date()), draft.publicId) };
 };
 
-/** Releases one and waits until a reader meets it everywhere. @returns milliseconds from sending the request */
-export const timedRelease = async (at: PortalAtSize, document: Released): Promise<number> => {
+/** One measurement, from sending the request until a reader meets it everywhere (or nowhere), and its two parts. */
+export interface Sighting {
+  totalMs: number;
+  /** Until page, column, month, feed and sitemap. */
+  placesMs: number;
+  /** From then until the search, asked by a browser that was never there. */
+  searchMs: number;
+}
+
+/** Releases one and waits until a reader meets it everywhere. */
+export const timedRelease = async (at: PortalAtSize, document: Released): Promise<Sighting> => {
   const { version } = await at.portal.releaser.panel(document.documentId);
   const begun = performance.now();
-  await Promise.all([at.portal.releaser.act(document.documentId, 'release', { version }), untilSeen(at, document, true)]);
-  return performance.now() - begun;
+  const [, seen] = await Promise.all([at.portal.releaser.act(document.documentId, 'release', { version }), untilSeen(at, document, true)]);
+  return { totalMs: performance.now() - begun, ...seen };
 };
 
-/** Withdraws one. @returns milliseconds until no reader meets it any more */
-export const timedWithdrawal = async (at: PortalAtSize, document: Released, kind: 'error' | 'leak'): Promise<number> => {
+/** Withdraws one and waits until no reader meets it any more. */
+export const timedWithdrawal = async (at: PortalAtSize, document: Released, kind: 'error' | 'leak'): Promise<Sighting> => {
   if (kind === 'error') await at.portal.deputy.act(document.documentId, 'propose-withdrawal', { reason: '发布错误' });
   const { version } = await at.portal.head.panel(document.documentId);
   const begun = performance.now();
-  await Promise.all([
+  const [, seen] = await Promise.all([
     at.portal.head.act(document.documentId, 'confirm-withdrawal', { version, ...(kind === 'leak' ? { kind, reason: '涉密' } : {}) }),
     untilSeen(at, document, false),
   ]);
-  return performance.now() - begun;
+  return { totalMs: performance.now() - begun, ...seen };
 };

@@ -76,8 +76,11 @@ const untilSearch = async (portal: PortalAtSize, words: string, id: string, show
 const PATIENCE_MS = 60_000;
 
 /** Waits until the document is to be seen everywhere, or nowhere. */
-export const untilSeen = async (portal: PortalAtSize, what: { places: Places; id: string; title: string }, shown: boolean): Promise<void> => {
+export const untilSeen = async (portal: PortalAtSize, what: { places: Places; id: string; title: string }, shown: boolean): Promise<{ placesMs: number; searchMs: number }> => {
   const deadline = Date.now() + PATIENCE_MS;
+  const begun = performance.now();
   await untilPlaces(what.places, what.id, what.title, shown, deadline);
+  const placesMs = performance.now() - begun;
   await untilSearch(portal, what.title, what.id, shown, deadline);
+  return { placesMs, searchMs: performance.now() - begun - placesMs };
 };

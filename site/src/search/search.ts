@@ -89,13 +89,14 @@ export class Searcher {
       );
       return { total, pieces: query.pieces, first: async (count) => hitsOf(await merge.first(count)) };
     }
-    const ranked = rank(await Promise.all(answers.map((answer) => this.#ranked(engine, query, answer))), query.chain);
+    // What is official comes first among equals; a single result has no equals.
+    const ranked = rank(await Promise.all(answers.map((answer) => this.#ranked(engine, query, answer, total > 1))), query.chain);
     return { total, pieces: query.pieces, first: (count) => hitsOf(ranked.slice(0, count)) };
   }
 
   /** Which results are official: a bundle of one sort says it by itself, a mixed one is asked. */
-  async #ranked(engine: Engine, query: Query, { bundle, results, found }: BundleAnswer) {
-    const official = bundle.official === 'some' ? await officialOf(engine, query, bundle) : null;
+  async #ranked(engine: Engine, query: Query, { bundle, results, found }: BundleAnswer, matters: boolean) {
+    const official = matters && results.length > 0 && bundle.official === 'some' ? await officialOf(engine, query, bundle) : null;
     const isOfficial = (result: PagefindResult): boolean => official?.has(result.id) ?? bundle.official === 'all';
     return { results, found, documents: bundle.documents + bundle.leaveOut.length, official: isOfficial };
   }

@@ -26,13 +26,15 @@ const isAcknowledgement = (value: unknown): value is Acknowledgement => {
 
 /**
  * 回执: what the publisher made live. Documents show 「已上线」 with its time from here on; one that could not be rendered shows the
- * reason instead. Taking the same one twice changes nothing.
+ * reason instead, as long as the publisher lists it. Taking the same one twice changes nothing.
  */
 export const acknowledge = async (strapi: Core.Strapi, value: unknown): Promise<{ live: number }> => {
   if (!isAcknowledgement(value)) throw invalid('INVALID', '回执的格式不对。', '见 docs/architecture.md「Acknowledgement」。');
   const { upTo, release, root, liveAt, setAside } = value;
   const known = await strapi.db.connection('publication_acknowledgement').where({ release, up_to: upTo }).first('release');
-  if (known && setAside.length === 0) return { live: 0 };
+  const marked = (await strapi.db.connection('review_state').whereNotNull('set_aside_reason').select('public_id')) as { public_id: string }[];
+  const asBefore = marked.length === setAside.length && setAside.every(({ id }) => marked.some((row) => row.public_id === id));
+  if (known && asBefore) return { live: 0 };
   return throughDoor(strapi, SYSTEM, async ({ trx, audit }) => {
     await trx('publication_acknowledgement').insert({ release, up_to: upTo, root, live_at: liveAt }).onConflict('release').merge();
     const aside = setAside.map((document) => document.id);

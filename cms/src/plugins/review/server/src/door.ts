@@ -69,12 +69,21 @@ export const throughDoor = async <T>(strapi: Core.Strapi, actor: Actor, work: (p
     // After the commit, not after this function: Strapi may have opened the transaction further out, and may yet roll it back.
     onCommit(() => {
       failpoint('cms-after-commit');
-      if (entries.length > 0) writeAnchor(anchorFile(), next, at);
+      if (entries.length > 0) anchor(strapi, next, at);
       failpoint('cms-after-anchor');
       if (events.length > 0) afterEvents();
     });
     return value;
   })) as T;
+};
+
+/** The command is done and its entry written: a head that cannot be anchored now is told loudly, and the next one covers it. */
+const anchor = (strapi: Core.Strapi, head: Head, at: string): void => {
+  try {
+    writeAnchor(anchorFile(), head, at);
+  } catch (error) {
+    strapi.log.error(`审计链末端没有写到数据库之外（第 ${head.seq} 号）：${error instanceof Error ? error.message : String(error)}。请检查磁盘。`);
+  }
 };
 
 const seal = (trx: Knex.Transaction, head: Head, actor: Actor, at: string, entries: { action: string; object: string; detail: Json }[]) =>

@@ -16,9 +16,9 @@ export const AUDITED: Record<string, string> = {
   'department-create': '新建部门',
   'department-update': '修改部门',
   'department-delete': '删除部门',
-  'staff-profile-create': '新建所属部门',
-  'staff-profile-update': '修改所属部门',
-  'staff-profile-delete': '删除所属部门',
+  'staff-create': '新建所属部门',
+  'staff-update': '修改所属部门',
+  'staff-delete': '删除所属部门',
   'triggers-restored': '重建审计表触发器',
 };
 
