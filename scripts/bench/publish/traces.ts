@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync, lstatSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { toIndexText } from '@gongkai/site/search';
 import type { Settings } from '../../settings.ts';
+import { readableFrom } from './decoded-index.ts';
 import type { Released } from './releases.ts';
 
 const GZIP = Buffer.from([0x1f, 0x8b]);
@@ -42,12 +43,18 @@ const needlesOf = (document: Released): { what: string; needle: Buffer }[] => {
   ];
 };
 
-/** Pairs only this document has: decoded from an index they would give it away even where no fragment is left. */
-const rarePairsOf = (document: Released): string[] => [...document.title.matchAll(/第\d+期|[\u4e00-\u9fff]{2}/g)].map((match) => match[0]);
+function* bundlesUnder(folder: string): Generator<string> {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (lstatSync(path).isSymbolicLink() || !lstatSync(path).isDirectory()) continue;
+    if (existsSync(join(path, 'pagefind-entry.json'))) yield path;
+    else yield* bundlesUnder(path);
+  }
+}
 
 /**
  * Looks for what was leaked in every file of the publisher's and the site's folders: the served tree, kept releases, the replica with
- * its journal, search bundles; each file as it is and unpacked.
+ * its journal, search bundles; each file as it is and unpacked, and what can be read out of the postings of the search indexes.
  * @returns one line a find
  */
 export const tracesOf = async (settings: Settings, documents: Released[]): Promise<string[]> => {
@@ -61,7 +68,9 @@ export const tracesOf = async (settings: Settings, documents: Released[]): Promi
       }
     }
   }
+  const passages = documents.flatMap((document) => [document.title, document.body]);
+  for (const folder of [join(settings.dataFolder, 'site'), join(settings.dataFolder, 'publisher')]) {
+    for (const bundle of bundlesUnder(folder)) found.push(...readableFrom(bundle, passages).map((run) => `${bundle}: ${run}（由索引还原）`));
+  }
   return found;
 };
-
-export { rarePairsOf };
