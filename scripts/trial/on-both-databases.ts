@@ -24,14 +24,15 @@ export const onBothDatabases = (name: string, tests: (trial: () => Trial) => voi
       const cms = await startCms(settings);
       trial = { database, settings, cms, portal: await openPortal(settings) };
     });
+    tests(() => {
+      if (!trial) throw new Error('The trial has not started');
+      return trial;
+    });
+    // Hooks run in the order in which they are written: those of the tests close their connections first.
     afterAll(async () => {
       await trial?.cms.stop();
       await postgres?.stop();
       if (trial) removeTrial(trial.settings);
-    });
-    tests(() => {
-      if (!trial) throw new Error('The trial has not started');
-      return trial;
     });
   });
 };
