@@ -32,6 +32,8 @@ describe('from draft to live page, corrected and withdrawn, in a browser', () =>
   const windows: Record<string, { context: BrowserContext; page: Page }> = {};
   let address = '';
   let publicUrl = '';
+  /** Addresses outside this machine that the admin asked for. */
+  const strangers: string[] = [];
 
   const at = (who: string): Page => {
     const window = windows[who];
@@ -43,6 +45,9 @@ describe('from draft to live page, corrected and withdrawn, in a browser', () =>
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
+    page.on('request', (request) => {
+      if (!/^(http:\/\/127\.0\.0\.1:|data:|blob:)/.test(request.url())) strangers.push(request.url());
+    });
     await page.goto(`${settings.cmsUrl}/admin/auth/login`);
     await page.fill('input[name=email]', email);
     await page.fill('input[name=password]', password);
@@ -187,5 +192,9 @@ describe('from draft to live page, corrected and withdrawn, in a browser', () =>
     for (const step of ['起草', '送审', '退回', '初审通过', '终审通过', '发布', '更正', '申请撤回', '确认撤回']) await page.getByText(step, { exact: true }).first().waitFor();
     await page.getByRole('button', { name: '核对审计链' }).click();
     await page.getByText(/完整|没有发现|一致/).first().waitFor();
+  });
+
+  test('on all that way no page of the admin asked for anything outside this machine', () => {
+    expect(strangers).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ export function siteConfig(siteUrl: string, integrations: AstroIntegration[]): A
     site: siteUrl,
     output: 'static',
     trailingSlash: 'ignore',
-    compressHTML: true,
+    compressHTML: 'jsx',
     devToolbar: { enabled: false },
     // Nothing inline: the content security policy knows no `unsafe-inline`.
     build: { format: 'preserve', inlineStylesheets: 'never' },

@@ -4,7 +4,7 @@ import { SiteError } from '../replica/errors.ts';
 import { fileHref } from './files.ts';
 
 /** Pictures are as wide as the text: full width on phones, its measure elsewhere. */
-const SIZES = '(min-width: 48rem) 46rem, 100vw';
+const SIZES = '(min-width: 48rem) 45rem, 100vw';
 const TABLE_OPENING = '<div class="table-scroll" tabindex="0" role="region" aria-label="表格">';
 
 /**

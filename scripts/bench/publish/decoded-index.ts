@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib';
 /** `pagefind_dcd` in front of every unpacked file of an index. */
 const MARK = 12;
 /** So many pairs in a row are no accident. */
-const SHORTEST_RUN = 5;
+const SHORTEST_RUN = 4;
 
 /** `[word, [[page, [positions and weights], …], …], …]`; pages and positions as differences, weights below zero. */
 type Posting = [page: number, positions: number[], ...rest: unknown[]];
@@ -17,7 +17,7 @@ type Word = [word: string, postings: Posting[], ...rest: unknown[]];
 const runsOf = (passage: string): string[][] =>
   passage
     .split(/[^\p{Script=Han}]+/u)
-    .filter((run) => run.length > SHORTEST_RUN)
+    .filter((run) => [...run].length > SHORTEST_RUN)
     .map((run) => toIndexText(run).trim().split(/\s+/).filter((word) => [...word.replace(/^x/, '')].length === 2));
 
 const placesIn = (chunk: Buffer, wanted: Set<string>, places: Map<string, Set<string>>): void => {

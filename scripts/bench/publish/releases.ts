@@ -6,12 +6,17 @@ const COLUMNS = ['szyw', 'gsgg', 'zcjd', 'bmdt', 'gwzx', 'xsdt'];
 const ATTACHMENT_EVERY = 3;
 /** Words of their own, so that a search for them finds nothing else. */
 const PLACES = ['槐荫', '澴川', '白沙', '双峰', '天紫', '金神', '观音', '汤池', '老府', '朋兴'];
+/** A word no other text has, one for each number: what is looked for after a leak must not stand elsewhere by accident. */
+const RARE = '皛淼焱垚犇羴骉麤猋毳';
+const wordOf = (number: number): string => String(number + 100_000).replace(/\d/g, (digit) => RARE[Number(digit)] ?? '');
 const MATTERS = ['灯光球场', '口袋公园', '便民菜市', '雨水管网', '候车亭廊', '健身步道', '充电车棚', '休闲驿站', '智慧书屋', '社区食堂'];
 
 export interface Released {
   documentId: string;
   id: string;
   title: string;
+  /** The word only this document has. */
+  word: string;
   body: string;
   places: Places;
   attachments: { name: string; text: string }[];
@@ -20,8 +25,9 @@ export interface Released {
 /** A document ready for release: written, and passed by both heads. */
 export const readyForRelease = async ({ portal, settings }: PortalAtSize, number: number): Promise<Released> => {
   const column = COLUMNS[number % COLUMNS.length] ?? 'szyw';
-  const title = `${PLACES[number % 10]}街道${MATTERS[Math.floor(number / 10 + number) % 10]}第${number + 101}期建设公告`;
-  const body = `${title}。${PLACES[(number + 3) % 10]}片区的第${number}号工程由试运行小组办理，验收口令为“${PLACES[(number + 7) % 10]}乙亥${number}”。`;
+  const word = wordOf(number);
+  const title = `${PLACES[number % 10]}街道${MATTERS[Math.floor(number / 10 + number) % 10]}${word}建设公告`;
+  const body = `${title}。${PLACES[(number + 3) % 10]}片区的${word}工程由试运行小组办理，验收口令为“${PLACES[(number + 7) % 10]}乙亥${word}”。`;
   const attachments = number % ATTACHMENT_EVERY === 0 ? [{ name: `附件${number}.txt`, text: `附件内容 ${number} ${Math.random()}` }] : [];
   const files = [];
   for (const { name, text } of attachments) files.push((await portal.uploader.upload(name, Buffer.from(text), 'text/plain')).id);
@@ -29,7 +35,7 @@ export const readyForRelease = async ({ portal, settings }: PortalAtSize, number
   await portal.uploader.act(draft.documentId, 'submit');
   await portal.deputy.act(draft.documentId, 'first-approve');
   await portal.head.act(draft.documentId, 'final-approve');
-  return { documentId: draft.documentId, id: draft.publicId, title, body, attachments, places: placesOf(settings, column, shanghaiMonth(new Date()), draft.publicId) };
+  return { documentId: draft.documentId, id: draft.publicId, title, word, body, attachments, places: placesOf(settings, column, shanghaiMonth(new Date()), draft.publicId) };
 };
 
 /** One measurement, from sending the request until a reader meets it everywhere (or nowhere), and its two parts. */

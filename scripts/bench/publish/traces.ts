@@ -7,8 +7,6 @@ import { readableFrom } from './decoded-index.ts';
 import type { Released } from './releases.ts';
 
 const GZIP = Buffer.from([0x1f, 0x8b]);
-/** Passages of a body shorter than this could stand anywhere. */
-const PASSAGE = 12;
 
 function* filesUnder(folder: string): Generator<string> {
   for (const name of readdirSync(folder)) {
@@ -30,9 +28,12 @@ const readings = (path: string): Buffer[] => {
   return [bytes, ...unpacked];
 };
 
+/** Passages that only this document has. */
+const passagesOf = ({ title, body, word }: Released): string[] => [title, ...body.split(/[。，“”]/).filter((part) => part.includes(word))];
+
 /** What must be nowhere: title, passages of the body, bytes of attachments, in plain and in the pairs the search index keeps. */
 const needlesOf = (document: Released): { what: string; needle: Buffer }[] => {
-  const passages = [document.title, ...document.body.split(/[。，“”]/).filter((part) => part.length >= PASSAGE)];
+  const passages = passagesOf(document);
   return [
     ...passages.map((passage) => ({ what: `“${passage}”`, needle: Buffer.from(passage) })),
     ...passages.map((passage) => ({ what: `“${passage}”（字对）`, needle: Buffer.from(toIndexText(passage).trim()) })),
@@ -68,9 +69,9 @@ export const tracesOf = async (settings: Settings, documents: Released[]): Promi
       }
     }
   }
-  const passages = documents.flatMap((document) => [document.title, document.body]);
+  const words = documents.map(({ word }) => word);
   for (const folder of [join(settings.dataFolder, 'site'), join(settings.dataFolder, 'publisher')]) {
-    for (const bundle of bundlesUnder(folder)) found.push(...readableFrom(bundle, passages).map((run) => `${bundle}: ${run}（由索引还原）`));
+    for (const bundle of bundlesUnder(folder)) found.push(...readableFrom(bundle, words).map((run) => `${bundle}: ${run}（由索引还原）`));
   }
   return found;
 };

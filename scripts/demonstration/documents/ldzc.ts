@@ -3,13 +3,13 @@ import { document, enclosed, table } from '../writing.ts';
 const LEADER = { column: 'ldzc', department: 'szf', source: '孝感市人民政府办公室' } as const;
 const INVENTED = enclosed('本页人物、履历和照片位置均为演示虚构。');
 
-/** 领导之窗: a page a person. */
+/** 领导之窗: a page a person. Lists are newest first, so the mayor's page is the newest. */
 export const leaders = [
   document({
     ...LEADER,
     key: 'ldzc-shen',
     title: '市长　沈示远',
-    published: '2026-10-08 09:00',
+    published: '2026-10-08 09:25',
     keywords: ['沈示远', '市长', '工作分工'],
     summary: '领导市人民政府全面工作，分管审计工作。',
     body: `
@@ -31,7 +31,7 @@ ${INVENTED}`,
     ...LEADER,
     key: 'ldzc-li',
     title: '常务副市长　黎拟之',
-    published: '2026-10-08 09:05',
+    published: '2026-10-08 09:20',
     keywords: ['黎拟之', '常务副市长', '工作分工'],
     summary: '负责市人民政府常务工作，分管发展改革、财政、统计、应急管理、政务公开。',
     body: `
@@ -53,7 +53,7 @@ ${INVENTED}`,
     ...LEADER,
     key: 'ldzc-fan',
     title: '副市长　范例平',
-    published: '2026-10-08 09:10',
+    published: '2026-10-08 09:15',
     keywords: ['范例平', '副市长', '农业农村'],
     summary: '分管农业农村、水利湖泊、林业、乡村振兴、民政。',
     body: `
@@ -74,7 +74,7 @@ ${INVENTED}`,
     ...LEADER,
     key: 'ldzc-liu',
     title: '副市长　柳样文',
-    published: '2026-10-08 09:15',
+    published: '2026-10-08 09:10',
     keywords: ['柳样文', '副市长', '教育卫生'],
     summary: '分管教育、人力资源和社会保障、卫生健康、文化旅游、体育。',
     body: `
@@ -95,7 +95,7 @@ ${INVENTED}`,
     ...LEADER,
     key: 'ldzc-gu',
     title: '副市长　顾设安',
-    published: '2026-10-08 09:20',
+    published: '2026-10-08 09:05',
     keywords: ['顾设安', '副市长', '城市建设'],
     summary: '分管自然资源和规划、住房和城乡建设、交通运输、生态环境、城市管理。',
     body: `
@@ -124,7 +124,7 @@ ${INVENTED}`,
     ...LEADER,
     key: 'ldzc-tao',
     title: '副市长　陶演宁',
-    published: '2026-10-08 09:25',
+    published: '2026-10-08 09:00',
     keywords: ['陶演宁', '副市长', '工业商务'],
     summary: '分管工业、商务、市场监管、数据和政务服务、招商引资。',
     body: `
