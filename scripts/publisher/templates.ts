@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the bytes of a page depend on besides the replica. */
 const PARTS = ['astro.config.ts', 'package.json', 'build', 'contract', 'page-data', 'plan', 'public', 'search', 'src'];
+
+const filesOf = (siteFolder: string, part: string): string[] => {
+  const path = join(siteFolder, part);
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [part];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(siteFolder.length + 1));
+};
 
 /**
  * Fingerprint of everything under `site/` that pages are made by. When it changes (an upgrade, another template), a delta would
@@ -11,10 +20,8 @@ const PARTS = ['astro.config.ts', 'package.json', 'build', 'contract', 'page-dat
  */
 export function templatesFingerprint(siteFolder: string): string {
   const hash = createHash('sha256');
-  const files = readdirSync(siteFolder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(siteFolder.length + 1))
-    .filter((file) => PARTS.includes(file.split('/')[0]!));
+  // Part by part: staging folders of builds that are under way come and go beside them.
+  const files = PARTS.flatMap((part) => filesOf(siteFolder, part));
   for (const file of files.sort())
     hash
       .update(`${file}\0`)
