@@ -73,7 +73,10 @@ const launch = (service: Service, extra: NodeJS.ProcessEnv): ChildProcess => {
   }
 };
 
-/** Starts one part and waits until it answers. @throws with the end of its log when it does not */
+/** A part that ended before it answered, with the end of its log. */
+export class PartDied extends Error {}
+
+/** Starts one part and waits until it answers. @throws PartDied when it does not */
 export const startPart = async (service: Service, extra: NodeJS.ProcessEnv = {}): Promise<Part> => {
   const child = launch(service, extra);
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
@@ -83,7 +86,7 @@ export const startPart = async (service: Service, extra: NodeJS.ProcessEnv = {})
   while (!(await service.isReady())) {
     if (over || Date.now() > deadline) {
       child.kill('SIGKILL');
-      throw new Error(`${service.name} did not start:\n${readFileSync(service.log, 'utf8').slice(-4000)}`);
+      throw new PartDied(`${service.name} did not start:\n${readFileSync(service.log, 'utf8').slice(-4000)}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -2,7 +2,7 @@ import { DeskError } from '../../desk/desk.ts';
 import { FAILPOINTS } from '../../publisher/failpoint.ts';
 import type { Settings } from '../../settings.ts';
 import { fields, type Portal } from '../../trial/portal.ts';
-import { startCms, startPublisher, type Part } from '../../trial/trial.ts';
+import { PartDied, startCms, startPublisher, type Part } from '../../trial/trial.ts';
 import type { Random } from '../corpus/random.ts';
 import { untilSettled } from '../publish/portal-at-size.ts';
 import { placesOf } from '../publish/sight.ts';
@@ -58,16 +58,22 @@ export class CrashTrial {
   /** Starts the part with a failpoint, does commands until it dies there, starts it again and looks. @returns whether it died */
   async dieAt(point: string): Promise<boolean> {
     const ofCms = !(FAILPOINTS as readonly string[]).includes(point);
-    await this.#restart(ofCms ? 'cms' : 'publisher', { GONGKAI_FAILPOINT: point });
-    const part = ofCms ? this.parts.cms : this.parts.publisher;
+    const name = ofCms ? 'cms' : 'publisher';
     let dead = false;
-    void part.ended.then(() => (dead = true));
+    try {
+      await this.#restart(name, { GONGKAI_FAILPOINT: point });
+      void this.parts[name].ended.then(() => (dead = true));
+    } catch (error) {
+      // Some steps are passed while it starts, to finish what was left: then it dies before it answers.
+      if (!(error instanceof PartDied)) throw error;
+      dead = true;
+    }
     const deadline = Date.now() + DEATH_WITHIN_MS;
     while (!dead && Date.now() < deadline) {
       await this.#anything();
       await new Promise((resolve) => setTimeout(resolve, 300));
     }
-    await this.#restart(ofCms ? 'cms' : 'publisher', {});
+    await this.#restart(name, {});
     await this.#look(point);
     return dead;
   }
