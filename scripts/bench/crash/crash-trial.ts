@@ -145,6 +145,7 @@ export class CrashTrial {
 
   #fault(when: string, what: string): void {
     this.faults.push(`${when}：${what}`);
+    console.error(`! ${when}：${what}`);
   }
 
   /** Compares what readers see with what the CMS says is public. */

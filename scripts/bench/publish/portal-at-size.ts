@@ -28,15 +28,39 @@ interface Status {
 
 export const statusOf = async (settings: Settings): Promise<Status> => (await (await fetch(`${settings.publisherUrl}/status`)).json()) as Status;
 
+/** Null while one of them takes no connection: a publisher that takes in thousands of changes answers nobody for seconds. */
+const lookAt = async (settings: Settings): Promise<{ status: Status; behind: boolean } | null> => {
+  try {
+    const status = await statusOf(settings);
+    return { status, behind: await isBehind(settings, status.cursor) };
+  } catch (error) {
+    if (error instanceof TypeError || (error instanceof Error && error.message === 'fetch failed')) return null;
+    throw error;
+  }
+};
+
 const SETTLED_WITHIN_MS = 30 * 60 * 1000;
+
+/** Whether the feed goes on behind what the publisher has taken in. */
+const isBehind = async (settings: Settings, cursor: number): Promise<boolean> => {
+  const response = await fetch(`${settings.cmsUrl}/api/publication/changes?after=${cursor}&limit=1`, { headers: { authorization: `Bearer ${settings.secrets.feedToken}` } });
+  const end = JSON.parse((await response.text()).trim().split('\n').at(-1) ?? '{}') as { cursor?: number };
+  return end.cursor !== cursor;
+};
 
 /** Waits until everything the CMS has is live, and no bundle of the search is being built. */
 export const untilSettled = async (settings: Settings, say: (detail: string) => void = () => undefined): Promise<void> => {
   const deadline = Date.now() + SETTLED_WITHIN_MS;
   for (;;) {
-    const status = await statusOf(settings);
+    const seen = await lookAt(settings);
+    if (!seen) {
+      say('发布机正忙');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      continue;
+    }
+    const { status, behind } = seen;
     const search = JSON.stringify(status.search);
-    if (status.live && !status.pending && status.working === null && status.acknowledged >= status.cursor && !/"(building|running)":(?!null|false)/.test(search)) return;
+    if (!behind && status.live && !status.pending && status.working === null && status.acknowledged >= status.cursor && !/"(building|running)":(?!null|false)/.test(search)) return;
     if (Date.now() > deadline) throw new Error(`The portal did not settle: ${JSON.stringify(status)}`);
     say(`${status.working ?? '等待'}，事件 ${status.cursor}，搜索 ${search.slice(0, 80)}`);
     await new Promise((resolve) => setTimeout(resolve, 250));
