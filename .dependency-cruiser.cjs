@@ -58,7 +58,7 @@ module.exports = {
     },
     ...withoutMachinery(
       'decisions-without-machinery',
-      '^cms/src/plugins/review/server/(src/)?decisions/',
+      '^cms/src/plugins/[^/]+/server/(src/)?decisions/',
       'Decisions are plain functions over plain data. Let the command fetch what they need and hand it in.',
     ),
     ...withoutMachinery(

@@ -1,6 +1,10 @@
 export default {
   review: { enabled: true, resolve: './src/plugins/review' },
   publication: { enabled: true, resolve: './src/plugins/publication' },
+  writing: { enabled: true, resolve: './src/plugins/writing' },
+  checks: { enabled: true, resolve: './src/plugins/checks' },
+  accounts: { enabled: true, resolve: './src/plugins/accounts' },
+  office: { enabled: true, resolve: './src/plugins/office' },
   upload: {
     config: {
       sizeLimit: 200 * 1024 * 1024,

@@ -8,6 +8,7 @@ import { operatorController } from './routes/operator';
 import { panelController } from './routes/panel';
 import { referenceController } from './routes/reference';
 import { routes } from './routes';
+import { clearGates } from './gates';
 import { SYSTEM } from './actors';
 import { throughDoor } from './door';
 import { answerRefusals } from './errors';
@@ -36,6 +37,7 @@ export default {
     stopDueChanges = startDueChanges(strapi);
   },
   destroy() {
+    clearGates();
     stopDueChanges();
   },
   controllers: {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Json } from '../decisions/canonical';
 import type { Actor } from '../decisions/roles';
 import { STATES } from '../decisions/states';
 import type { Action } from '../decisions/transitions';
@@ -6,6 +7,7 @@ import { ACTIONS, decide } from '../decisions/transitions';
 import type { Passage } from '../door';
 import { throughDoor } from '../door';
 import { conflict, forbidden, invalid, missing } from '../errors';
+import { passGates, tellFollowers } from '../gates';
 import { reading } from '../tables/reading';
 import type { StateRow } from '../tables/state';
 import { readState, situationOf, updateState } from '../tables/state';
@@ -57,6 +59,7 @@ export const perform = async (strapi: Core.Strapi, actor: Actor, { documentId, a
   mustBeUnchanged(seen, version);
   const systemUnpins = actor.id === 'system' && action === 'unpin';
   if (!systemUnpins) mustBeAllowed(seen, actor, action, input);
+  const passed = systemUnpins ? [] : await passGates({ strapi, actor, action, row: seen, input });
   const prepared = await command.prepare?.({ strapi, row: seen, input });
   return throughDoor(strapi, actor, async (passage) => {
     const row = await read(passage.trx, documentId);
@@ -66,8 +69,12 @@ export const perform = async (strapi: Core.Strapi, actor: Actor, { documentId, a
     const known = { ...changes, changed_at: passage.at, edited_by_name: actor.name, edited_at: passage.at };
     if (!(await updateState(passage.trx, row, known))) mustBeUnchanged(await read(passage.trx, documentId), row.version);
     await mirror(passage, documentId, { state: changes.state ?? row.state, version: row.version + 1 });
-    passage.audit(action, `document:${documentId}`, { ...detail, from: row.state, to: changes.state ?? row.state, title: row.title });
-    return read(passage.trx, documentId);
+    const said = Object.assign({}, ...passed.map((gate) => gate.detail ?? {})) as { [key: string]: Json };
+    passage.audit(action, `document:${documentId}`, { ...said, ...detail, from: row.state, to: changes.state ?? row.state, title: row.title });
+    const after = await read(passage.trx, documentId);
+    for (const gate of passed) await gate.within?.(passage, after);
+    await tellFollowers(passage, { action, before: row, after, input });
+    return after;
   });
 };
 

@@ -5,7 +5,9 @@ import type { Knex } from 'knex';
  * not rebuild them (which would drop the triggers), and offers no screen to edit them. Rows are named by `document_id`, never by
  * row id: publishing gives a document a new row.
  */
-const TABLES: Record<string, (table: Knex.CreateTableBuilder) => void> = {
+export type TableDefinitions = Record<string, (table: Knex.CreateTableBuilder) => void>;
+
+const TABLES: TableDefinitions = {
   review_state: (t) => {
     t.string('document_id', 40).primary();
     t.string('public_id', 10).notNullable().unique();
@@ -198,6 +200,11 @@ const isOurs = async (knex: Knex, table: string): Promise<boolean> => {
   if (!isPostgres(knex)) return true;
   const sql = "SELECT pg_has_role(relowner, 'USAGE') AS ours FROM pg_class WHERE oid = ?::regclass";
   return ((await knex.raw(sql, [table])) as { rows: { ours: boolean }[] }).rows[0]?.ours ?? true;
+};
+
+/** The same for another plugin's tables without triggers: makes what is missing. */
+export const definePlainTables = async (knex: Knex, tables: TableDefinitions): Promise<void> => {
+  for (const [name, define] of Object.entries(tables)) if (!(await knex.schema.hasTable(name))) await knex.schema.createTable(name, define);
 };
 
 /**

@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi';
+import type { CommandInput } from './commands/command';
+import type { Json } from './decisions/canonical';
+import type { Actor } from './decisions/roles';
+import type { Action } from './decisions/transitions';
+import type { Passage } from './door';
+import type { StateRow } from './tables/state';
+
+/** What a gate hands on when it lets a command pass. */
+export interface Passed {
+  /** Goes into the command's audit entry. */
+  detail?: { [key: string]: Json };
+  /** Written in the transaction of the command. */
+  within?(passage: Passage, row: StateRow): Promise<void>;
+}
+
+/**
+ * What another part has to say before a command: checks before submission, the secrecy review before release. It runs before the
+ * transaction opens (reading a PDF takes its time); that the row has not changed since is compared inside.
+ */
+export interface Gate {
+  before: readonly Action[];
+  /** @throws a refusal of `errors.ts`; what it returns is kept with the command */
+  check(context: { strapi: Core.Strapi; actor: Actor; action: Action; row: StateRow; input: CommandInput }): Promise<Passed | undefined>;
+}
+
+/** What another part does when a command is done, in the same transaction: notices, tasks, links to the register. */
+export interface Follower {
+  after(passage: Passage, done: { action: Action; before: StateRow; after: StateRow; input: CommandInput }): Promise<void>;
+}
+
+const gates: Gate[] = [];
+const followers: Follower[] = [];
+
+/** To be called in a plugin's `register`; a second start in one process begins with an empty list (`clearGates`). */
+export const addGate = (gate: Gate): void => void gates.push(gate);
+export const addFollower = (follower: Follower): void => void followers.push(follower);
+export const clearGates = (): void => {
+  gates.length = 0;
+  followers.length = 0;
+};
+
+/** Asks every gate in turn. @throws the first refusal */
+export const passGates = async (context: Parameters<Gate['check']>[0]): Promise<Passed[]> => {
+  const passed: Passed[] = [];
+  for (const gate of gates) {
+    if (!gate.before.includes(context.action)) continue;
+    const answer = await gate.check(context);
+    if (answer) passed.push(answer);
+  }
+  return passed;
+};
+
+export const tellFollowers: Follower['after'] = async (passage, done) => {
+  for (const follower of followers) await follower.after(passage, done);
+};
