@@ -46,6 +46,19 @@ export interface Panel {
   actions: { action: string; kind: string | null }[];
 }
 
+/** What a button asks for. */
+export interface ActInput {
+  version?: number;
+  reason?: string;
+  note?: string;
+  kind?: string;
+  column?: string;
+  until?: string;
+  at?: string;
+  takeDownAt?: string;
+  result?: string;
+}
+
 export interface Desk {
   email: string;
   /** Any request as this person. @throws DeskError unless the answer is a success */
@@ -57,7 +70,7 @@ export interface Desk {
   edit(documentId: string, lockVersion: number, fields: Partial<DraftFields>): Promise<Draft>;
   panel(documentId: string): Promise<Panel>;
   /** Presses a button, on the version shown now unless another is given. */
-  act(documentId: string, action: string, input?: { version?: number; reason?: string; kind?: string; column?: string; until?: string }): Promise<Panel>;
+  act(documentId: string, action: string, input?: ActInput): Promise<Panel>;
   /** Puts a file into the media library. */
   upload(name: string, bytes: Buffer, mediaType: string, alternativeText?: string): Promise<{ id: number; url: string }>;
 }

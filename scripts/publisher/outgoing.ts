@@ -5,7 +5,7 @@ import { replaceFile } from './tree/durability.ts';
 
 interface Outgoing {
   /** Documents withdrawn whose withdrawal is not finished: not live yet, or older releases not purged yet. */
-  withdrawals: { id: string; kind: 'error' | 'leak' }[];
+  withdrawals: { id: string; kind: 'error' | 'leak' | 'expired' }[];
   /** Hashes of files no document of ours has any more. */
   blobs: string[];
 }
@@ -13,7 +13,7 @@ interface Outgoing {
 /** What the list asks of the replica. */
 export interface BeforeReader {
   document(id: string): PublicDocument | null;
-  withdrawal(id: string): { kind: 'error' | 'leak' } | null;
+  withdrawal(id: string): { kind: 'error' | 'leak' | 'expired' } | null;
 }
 
 /**

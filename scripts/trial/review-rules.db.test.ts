@@ -124,13 +124,13 @@ onBothDatabases('the rules of review', (trial) => {
     const { portal } = trial();
     const { documentId, publicId } = await releaseOne(portal, { title: '更正之前' });
     const before = documentsOf(await feed(trial())).find((document) => document.id === publicId);
-    const panel = await portal.uploader.act(documentId, 'correct', { reason: '标题有误' });
+    const panel = await portal.uploader.act(documentId, 'correct', { reason: '标题有误', note: '更正了标题' });
     await portal.uploader.edit(documentId, panel.version, { title: '更正之后' });
     expect(documentsOf(await feed(trial())).find((document) => document.id === publicId)).toEqual(before);
     await passOn(portal, documentId);
     const after = documentsOf(await feed(trial())).find((document) => document.id === publicId);
     expect(after).toMatchObject({ title: '更正之后', month: before?.month, publishedAt: before?.publishedAt, indexNumber: before?.indexNumber });
-    expect(after?.corrections.map((correction) => correction.reason)).toEqual(['标题有误']);
+    expect(after?.corrections.map((correction) => correction.reason)).toEqual(['更正了标题']);
   });
 
   test('索引号 has no gaps, news has none, and it never changes', async () => {

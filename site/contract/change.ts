@@ -12,8 +12,11 @@ export const withdrawalSchema = z.object({
   column: columnCode,
   month,
   formerColumns: z.array(columnCode),
-  /** `error` 发布错误: the page goes; `leak` 泄密: every trace goes, from older releases, the replica, search bundles and caches too. */
-  kind: z.enum(['error', 'leak']),
+  /**
+   * `error` 发布错误: the page goes; `expired` 到期下线: it goes as planned; `leak` 泄密: every trace goes, from older releases, the
+   * replica, search bundles and caches too.
+   */
+  kind: z.enum(['error', 'leak', 'expired']),
   at: instant,
 });
 

@@ -75,6 +75,8 @@ export const documentSchema = z.object({
   corrections: z.array(z.object({ at: instant, reason: saying })),
   /** Columns it stood in before it was moved, oldest first; their addresses lead on to the present one. */
   formerColumns: z.array(columnCode),
+  /** Columns whose lists show it besides its own; its page and address stay where they are. */
+  furtherColumns: z.array(columnCode).default([]),
   /** Moment it was pinned to the top of its column; null: not pinned. The end of a pin arrives as a change. */
   pinnedAt: instant.nullable(),
 

@@ -30,7 +30,7 @@ export function documentAt(
     if (formerColumns(document).includes(column)) return { type: 'notice', page: movedNotice(r, href, document) };
   }
   const withdrawal = r.withdrawal(id);
-  if (withdrawal) return { type: 'notice', page: withdrawnNotice(r, href) };
+  if (withdrawal) return { type: 'notice', page: withdrawnNotice(r, href, withdrawal.kind) };
   throw new SiteError('NOT_FOUND', `地址 ${href} 没有公开的内容`, '重新生成计划');
 }
 

@@ -21,6 +21,7 @@ export function hallPage(r: ReplicaReader): HallPage {
       meta: roomTags('信息公开', '信息公开目录', '全部公开栏目、最新公开的信息和每个栏目的更新要求'),
     }),
     columns,
-    total: columns.reduce((sum, { count }) => sum + count, 0),
+    // A document shown in several columns is one document.
+    total: r.months().reduce((sum, { own }) => sum + own, 0),
   };
 }

@@ -1,4 +1,4 @@
-import type { PublicDocument } from '../contract/index.ts';
+import type { PublicDocument, Withdrawal } from '../contract/index.ts';
 import type { ReplicaReader } from '../replica/reader.ts';
 import { frameOf, HOME_LINK } from './frame.ts';
 import { documentHref } from './lists.ts';
@@ -10,11 +10,13 @@ function noticeFrame(r: ReplicaReader, href: string, heading: string): Frame {
 }
 
 /** At the address of a withdrawn document, sent with 410: neither title nor reason, which may be what had to go. */
-export function withdrawnNotice(r: ReplicaReader, href: string): NoticePage {
+export function withdrawnNotice(r: ReplicaReader, href: string, kind: Withdrawal['kind']): NoticePage {
+  const expired = kind === 'expired';
+  const heading = expired ? '信息已到期下线' : '信息已撤回';
   return {
-    frame: noticeFrame(r, href, '信息已撤回'),
-    heading: '信息已撤回',
-    text: '您访问的信息已经撤回，不再公开。',
+    frame: noticeFrame(r, href, heading),
+    heading,
+    text: expired ? '您访问的信息公开期限已满，按计划下线。' : '您访问的信息已经撤回，不再公开。',
     target: null,
   };
 }

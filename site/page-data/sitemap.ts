@@ -47,9 +47,9 @@ export function sitemapOfPages(r: ReplicaReader): SitemapEntry[] {
 /** Files of the sitemap with the newest moment in each, for `/sitemap-index.xml`; newest month first. */
 export function sitemapIndex(r: ReplicaReader): SitemapEntry[] {
   const months = new Map<string, { addresses: number; updated: string[] }>();
-  for (const { month, documents, updated } of r.months()) {
+  for (const { month, own, updated } of r.months()) {
     const sum = months.get(month) ?? { addresses: 0, updated: [] };
-    months.set(month, { addresses: sum.addresses + documents + 1, updated: [...sum.updated, updated] });
+    months.set(month, { addresses: sum.addresses + own + 1, updated: [...sum.updated, updated] });
   }
   const files = [...months].flatMap(([month, { addresses, updated }]) =>
     sitemapFiles(month, addresses).map((file) => entry(r, file, latest(updated))),

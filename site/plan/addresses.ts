@@ -44,6 +44,11 @@ export function sitemapFiles(month: string, addresses: number): string[] {
   return Array.from({ length: Math.ceil(addresses / SITEMAP_LIMIT) }, (_, part) => sitemapFile(month, part));
 }
 
+/** Columns that show a document besides its own. What a replica took in before there were any says nothing of them. */
+export function furtherColumns(placed: { column: string; furtherColumns?: string[] | undefined }): string[] {
+  return [...new Set(placed.furtherColumns ?? [])].filter((code) => code !== placed.column);
+}
+
 /** Columns a document stood in before, the present one left out. */
 export function formerColumns(moved: { column: string; formerColumns: string[] }): string[] {
   return [...new Set(moved.formerColumns)].filter((code) => code !== moved.column);

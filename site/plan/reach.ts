@@ -11,6 +11,7 @@ import {
   documentFolder,
   feedFile,
   formerColumns,
+  furtherColumns,
   GONE,
   HALL,
   HOME,
@@ -33,8 +34,13 @@ export function reachOfDocument(document: Placed, state: PlanState, touch: Touch
   touch(HALL);
   reachOfAddress(document, touch);
   reachOfLists(document, touch);
-  touch(feedFile(document.column));
-  reachOfMonth(document, state, touch);
+  touch(SITEMAP_INDEX);
+  touch(SITEMAP_OF_PAGES);
+  touchSitemap(document.month, state, touch);
+  for (const column of [document.column, ...furtherColumns(document)]) {
+    touch(feedFile(column));
+    reachOfMonthsBeside(column, document.month, state, touch);
+  }
   reachOfRelations(document, state, touch);
 }
 
@@ -48,17 +54,16 @@ function reachOfAddress(document: Placed, touch: Touch): void {
 }
 
 /** Lists that print a document as a line: with its interpretations, and without regard to how many there are. */
-function reachOfLists(card: { column: string; month: string; department: string }, touch: Touch): void {
-  touch(columnFile(card.column));
-  touch(monthFile(card.column, card.month));
+function reachOfLists(card: { column: string; month: string; department: string; furtherColumns?: string[] }, touch: Touch): void {
+  for (const column of [card.column, ...furtherColumns(card)]) {
+    touch(columnFile(column));
+    touch(monthFile(column, card.month));
+  }
   touch(departmentFile(card.department));
 }
 
-/** Sitemaps; and, where it is alone in its month, the months beside, which lead to it. */
-function reachOfMonth({ column, month }: Placed, state: PlanState, touch: Touch): void {
-  touch(SITEMAP_INDEX);
-  touch(SITEMAP_OF_PAGES);
-  touchSitemap(month, state, touch);
+/** Where it is alone in its month, the months beside, which lead to it. */
+function reachOfMonthsBeside(column: string, month: string, state: PlanState, touch: Touch): void {
   const months = state.monthsOfColumn(column);
   const place = months.findIndex((other) => other.month === month);
   if (place === -1 || months[place]!.documents > 1) return;
@@ -114,6 +119,10 @@ export function reachOfDepartment(code: string, state: PlanState, how: { name: b
   touch(HOME);
   touch(HALL);
   for (const { column, month } of state.monthsOfDepartment(code)) touch(monthFile(column, month));
+  for (const { column, month } of state.placementsOfDepartment(code)) {
+    touch(columnFile(column));
+    touch(monthFile(column, month));
+  }
   for (const id of state.documentsOfDepartment(code)) touch(documentFile(state.card(id)!));
 }
 
@@ -123,7 +132,7 @@ function touchSitemap(month: string, state: PlanState, touch: Touch): void {
 
 /** Documents of a month and the pages of that month. */
 export function addressesInSitemap(month: string, state: PlanState): number {
-  return state.columnsOfMonth(month).reduce((sum, { documents }) => sum + documents + 1, 0);
+  return state.columnsOfMonth(month).reduce((sum, { own }) => sum + own + 1, 0);
 }
 
 /** Files of a document by their names in its folder. */

@@ -15,10 +15,11 @@ export type Card = Pick<
   | 'publishedAt'
   | 'updatedAt'
   | 'pinnedAt'
+  | 'furtherColumns'
 >;
 
 export function cardOf(document: PublicDocument): Card {
-  const { id, column, month, department, title, summary, source, documentNumber, validity, publishedAt, updatedAt, pinnedAt } =
+  const { id, column, month, department, title, summary, source, documentNumber, validity, publishedAt, updatedAt, pinnedAt, furtherColumns } =
     document;
-  return { id, column, month, department, title, summary, source, documentNumber, validity, publishedAt, updatedAt, pinnedAt };
+  return { id, column, month, department, title, summary, source, documentNumber, validity, publishedAt, updatedAt, pinnedAt, furtherColumns };
 }

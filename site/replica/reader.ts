@@ -5,15 +5,32 @@ import type { Card } from './card.ts';
 
 export type RelationKind = 'interprets' | 'amends' | 'repeals';
 
-/** Documents of one column in one month. `updated`: newest moment any of them was released. */
+/** Documents shown by one column in one month, its own and others'. `updated`: newest moment any of them was released. */
 export interface MonthCount {
   column: string;
   month: string;
   documents: number;
+  /** How many of them have their address in this column. */
+  own: number;
   updated: string;
 }
 
 const NEWEST_FIRST = 'ORDER BY published DESC, id';
+const STANDING = 'column_code IN (SELECT code FROM columns)';
+
+/** Documents shown in a column though they stand in another one that is standing; `where` speaks of `p`, the placement. */
+const placed = (where: string): string =>
+  `SELECT d.card, d.published, d.id FROM placements p JOIN documents d ON d.id = p.id
+   WHERE ${where} AND d.column_code IN (SELECT code FROM columns)`;
+
+/** Counts of months, a column's own documents and those shown besides; `where` speaks of `column_code` and `month`, twice. */
+const counts = (where: string, order: string): string =>
+  `SELECT column_code AS "column", month, sum(documents) AS documents, sum(own) AS own, max(updated) AS updated FROM (
+     SELECT column_code, month, documents, documents AS own, updated FROM months WHERE ${where}
+     UNION ALL
+     SELECT p.column_code, p.month, 1, 0, d.updated FROM placements p JOIN documents d ON d.id = p.id
+     WHERE ${where.replace(/\b(column_code|month)\b/g, 'p.$1')} AND d.column_code IN (SELECT code FROM columns)
+   ) GROUP BY column_code, month ORDER BY ${order}`;
 
 /**
  * What pages read. Every answer comes from an index and costs what it returns, with 2,000 documents or 200,000.
@@ -83,7 +100,16 @@ export class ReplicaReader implements PlanState {
   }
 
   newestOfColumn(code: string, limit: number): Card[] {
-    return this.many<Card>(`SELECT card AS json FROM documents WHERE column_code = ? ${NEWEST_FIRST} LIMIT ?`, code, limit);
+    return this.many<Card>(
+      `SELECT card AS json FROM (
+         SELECT * FROM (SELECT card, published, id FROM documents WHERE column_code = ? ${NEWEST_FIRST} LIMIT ?)
+         UNION ALL SELECT * FROM (${placed('p.column_code = ?')})
+       ) ${NEWEST_FIRST} LIMIT ?`,
+      code,
+      limit,
+      code,
+      limit,
+    );
   }
 
   /** Pinned documents of a column, the last one pinned first. */
@@ -104,34 +130,29 @@ export class ReplicaReader implements PlanState {
 
   itemsOfMonth(column: string, month: string): Card[] {
     return this.many<Card>(
-      `SELECT card AS json FROM documents WHERE column_code = ? AND month = ? ${NEWEST_FIRST}`,
+      `SELECT card AS json FROM (
+         SELECT card, published, id FROM documents WHERE column_code = ? AND month = ?
+         UNION ALL ${placed('p.column_code = ? AND p.month = ?')}
+       ) ${NEWEST_FIRST}`,
+      column,
+      month,
       column,
       month,
     );
   }
 
-  /** Months of a column that hold documents, newest first. */
+  /** Months of a column that show documents, newest first. */
   monthsOfColumn(column: string): MonthCount[] {
-    return this.all<MonthCount>(
-      'SELECT column_code AS "column", month, documents, updated FROM months WHERE column_code = ? ORDER BY month DESC',
-      column,
-    );
+    return this.all<MonthCount>(counts('column_code = ?', 'month DESC'), column, column);
   }
 
   /** Months of all standing columns, newest first. */
   months(): MonthCount[] {
-    return this.all<MonthCount>(
-      `SELECT column_code AS "column", month, documents, updated FROM months
-       WHERE column_code IN (SELECT code FROM columns) ORDER BY month DESC, column_code`,
-    );
+    return this.all<MonthCount>(counts(STANDING, 'month DESC, column_code'));
   }
 
   columnsOfMonth(month: string): MonthCount[] {
-    return this.all<MonthCount>(
-      `SELECT column_code AS "column", month, documents, updated FROM months
-       WHERE month = ? AND column_code IN (SELECT code FROM columns) ORDER BY column_code`,
-      month,
-    );
+    return this.all<MonthCount>(counts(`month = ? AND ${STANDING}`, 'column_code'), month, month);
   }
 
   /** Addresses of the documents of one month in all standing columns, for the sitemap. */
@@ -162,6 +183,10 @@ export class ReplicaReader implements PlanState {
 
   monthsOfDepartment(code: string): { column: string; month: string }[] {
     return this.all('SELECT DISTINCT column_code AS "column", month FROM documents WHERE department_code = ?', code);
+  }
+
+  placementsOfDepartment(code: string): { column: string; month: string }[] {
+    return this.all('SELECT DISTINCT column_code AS "column", month FROM placements WHERE department_code = ?', code);
   }
 
   columnsOfDepartment(code: string): string[] {

@@ -1,6 +1,7 @@
 /** Writes of single rows, with the counts and relations that follow from them. No decision is taken here. */
 import type Database from 'better-sqlite3';
 import type { PublicDocument } from '../contract/index.ts';
+import { furtherColumns } from '../plan/addresses.ts';
 import { cardOf } from './card.ts';
 
 /** Statements are compiled once for a connection: a filling replica runs them some hundred thousand times. */
@@ -43,6 +44,10 @@ export function putDocument(database: Database.Database, document: PublicDocumen
   for (const [kind, targets] of Object.entries(document.relations)) {
     for (const target of targets) run(database, 'INSERT OR IGNORE INTO relations VALUES (?, ?, ?)', target, kind, document.id);
   }
+  run(database, 'DELETE FROM placements WHERE id = ?', document.id);
+  for (const column of furtherColumns(document)) {
+    run(database, 'INSERT INTO placements VALUES (?, ?, ?, ?)', column, document.id, document.month, document.department);
+  }
   recount(database, document.column, document.month);
 }
 
@@ -50,6 +55,7 @@ export function removeDocument(database: Database.Database, document: { id: stri
   run(database, 'DELETE FROM contents WHERE number = (SELECT number FROM documents WHERE id = ?)', document.id);
   run(database, 'DELETE FROM documents WHERE id = ?', document.id);
   run(database, 'DELETE FROM relations WHERE source = ?', document.id);
+  run(database, 'DELETE FROM placements WHERE id = ?', document.id);
   recount(database, document.column, document.month);
 }
 

@@ -51,6 +51,16 @@ CREATE TABLE previous (id TEXT PRIMARY KEY, version INTEGER NOT NULL, seq INTEGE
 CREATE TABLE set_aside (id TEXT PRIMARY KEY, seq INTEGER NOT NULL, code TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;
 `;
 
+// Came after the format: made where it is missing, empty until a document is shown in a further column. Counts of `months` are of a
+// column's own documents; those shown besides are few and counted when asked for, since they go with the column they stand in.
+const PLACEMENTS = `
+CREATE TABLE IF NOT EXISTS placements (
+  column_code TEXT NOT NULL, id TEXT NOT NULL, month TEXT NOT NULL, department_code TEXT NOT NULL, PRIMARY KEY (column_code, id)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS placements_of_document ON placements (id);
+CREATE INDEX IF NOT EXISTS placements_of_month ON placements (month, column_code);
+`;
+
 /** Opens the file for the one process that writes it; makes the tables in a new one. */
 export function openForWriting(file: string): Database.Database {
   const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
@@ -64,7 +74,8 @@ export function openForWriting(file: string): Database.Database {
       database.prepare("INSERT INTO meta VALUES ('format', ?)").run(FORMAT);
     })();
   }
-  return refuseOtherFormat(database, file);
+  refuseOtherFormat(database, file).exec(PLACEMENTS);
+  return database;
 }
 
 /** Opens the file for pages: any number of processes, beside the one that writes. */

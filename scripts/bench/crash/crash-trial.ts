@@ -132,7 +132,7 @@ export class CrashTrial {
   }
 
   async #correct({ documentId }: Known): Promise<void> {
-    await this.#act('uploader', documentId, 'correct', { reason: '演练更正' });
+    await this.#act('uploader', documentId, 'correct', { reason: '演练更正', note: '演练更正说明' });
     const { version } = await this.#portal.uploader.panel(documentId);
     await this.#portal.uploader.edit(documentId, version, { body: `<p>更正后的正文 ${this.commands}</p>` });
     await this.#pass(documentId);

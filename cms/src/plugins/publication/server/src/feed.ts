@@ -112,6 +112,7 @@ const documentOf = (row: StateRow, content: Content, contentHash: string) => ({
   indexNumber: row.index_number,
   corrections: row.corrections,
   formerColumns: row.former_columns,
+  furtherColumns: row.further_columns,
   pinnedAt: row.pinned_at,
   event: row.live_event,
   contentHash,

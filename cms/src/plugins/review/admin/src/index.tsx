@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { CheckCircle, Shield } from '@strapi/icons';
+import { CheckCircle, Shield, User } from '@strapi/icons';
 import { hidePublishing } from './content-manager/hide-publishing';
 import { chooseFilters } from './content-manager/list-filters';
 import { printCodesAsWords } from './content-manager/list-view';
@@ -9,6 +9,7 @@ import { registerFields } from './fields/register-fields';
 import { ReviewPanel } from './panel/review-panel';
 
 const READ = { action: 'plugin::review.read', subject: null };
+const DEPUTIES = { action: 'plugin::review.deputies', subject: null };
 const AUDIT = { action: 'plugin::review.audit', subject: null };
 
 /** 审核: screens of the review plugin. What they allow is cosmetic; the server half decides. */
@@ -23,6 +24,14 @@ export default {
       permissions: [READ],
       position: 1,
       Component: () => import('./pages/inbox-page'),
+    });
+    app.addMenuLink({
+      to: 'plugins/review/deputies',
+      icon: User,
+      intlLabel: { id: 'review.deputies', defaultMessage: '代理' },
+      permissions: [DEPUTIES],
+      position: 8,
+      Component: () => import('./pages/deputies-page'),
     });
     app.addMenuLink({
       to: 'plugins/review/audit',

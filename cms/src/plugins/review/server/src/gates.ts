@@ -40,12 +40,17 @@ export const clearGates = (): void => {
   followers.length = 0;
 };
 
-/** Asks every gate in turn. @throws the first refusal */
-export const passGates = async (context: Parameters<Gate['check']>[0]): Promise<Passed[]> => {
+/**
+ * Asks every gate in turn.
+ * @param as - commands whose gates apply: a release that is planned passes those of a release; a gate is asked once, for the first
+ * @throws the first refusal
+ */
+export const passGates = async (context: Parameters<Gate['check']>[0], as: readonly Action[] = [context.action]): Promise<Passed[]> => {
   const passed: Passed[] = [];
   for (const gate of gates) {
-    if (!gate.before.includes(context.action)) continue;
-    const answer = await gate.check(context);
+    const action = as.find((each) => gate.before.includes(each));
+    if (!action) continue;
+    const answer = await gate.check({ ...context, action });
     if (answer) passed.push(answer);
   }
   return passed;

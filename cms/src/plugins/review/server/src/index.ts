@@ -2,7 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { guardDocuments, guardTables, guardUploads } from './guard';
 import { registerPermissions } from './permissions';
 import { mediaGate } from './media-gate';
+import { alarmController } from './routes/alarms';
 import { auditController } from './routes/audit';
+import { deputyController } from './routes/deputies';
+import { effectsController } from './routes/effects';
 import { inboxController } from './routes/inbox';
 import { operatorController } from './routes/operator';
 import { panelController } from './routes/panel';
@@ -46,6 +49,9 @@ export default {
     reference: referenceController,
     audit: auditController,
     operator: operatorController,
+    alarms: alarmController,
+    deputies: deputyController,
+    effects: effectsController,
   },
   routes,
   middlewares: { 'media-gate': mediaGate, refusals: answerRefusals },

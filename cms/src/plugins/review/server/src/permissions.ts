@@ -16,6 +16,7 @@ const DOCUMENT = 'api::document.document';
 /** Our own permissions: which screens somebody sees. What a command allows is decided by `decisions/transitions.ts`, not here. */
 const ACTIONS = [
   { section: 'plugins', displayName: '查看审核面板和待办', uid: 'read', subCategory: '审核', pluginName: 'review' },
+  { section: 'plugins', displayName: '查看和指定代理人', uid: 'deputies', subCategory: '审核', pluginName: 'review' },
   { section: 'plugins', displayName: '查看和核对审计记录', uid: 'audit', subCategory: '审计', pluginName: 'review' },
 ];
 
@@ -44,7 +45,7 @@ const MAINTAINED: [string, string[]][] = [
   ['api::staff-profile.staff-profile', STAFF_FIELDS],
 ];
 
-const READER = [explorer('read', DOCUMENT, READ_FIELDS), plain('plugin::review.read'), plain('plugin::upload.read')];
+const READER = [explorer('read', DOCUMENT, READ_FIELDS), plain('plugin::review.read'), plain('plugin::review.deputies'), plain('plugin::upload.read')];
 
 /**
  * Roles as code, applied at every start. Nobody gets `explorer.publish` or `explorer.delete` for documents: what they do is done by
@@ -70,9 +71,10 @@ const PERMISSIONS: Record<Role, Permission[]> = {
     ]),
     ...['create', 'read', 'update', 'delete'].map((verb) => plain(`admin::users.${verb}`)),
     plain('admin::roles.read'),
+    plain('plugin::review.deputies'),
   ],
   'security-admin': [plain('admin::roles.read'), plain('admin::users.read')],
-  auditor: [explorer('read', DOCUMENT, READ_FIELDS), plain('plugin::review.read'), plain('plugin::review.audit')],
+  auditor: [explorer('read', DOCUMENT, READ_FIELDS), plain('plugin::review.read'), plain('plugin::review.deputies'), plain('plugin::review.audit')],
 };
 
 /** Registers our actions and the condition that keeps an uploader to the own departments. To be called in `bootstrap`. */

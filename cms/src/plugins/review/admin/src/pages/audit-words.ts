@@ -20,6 +20,9 @@ export const AUDITED: Record<string, string> = {
   'staff-update': '修改所属部门',
   'staff-delete': '删除所属部门',
   'triggers-restored': '重建审计表触发器',
+  'due-fault': '到期事项没有办成',
+  'name-deputy': '指定代理人',
+  'revoke-deputy': '撤销代理',
 };
 
 export const auditedLabel = (action: string): string => AUDITED[action] ?? action;

@@ -5,6 +5,7 @@ import { FaultNotice } from '../panel/fault-notice';
 import { useInboxQuery } from '../requests/api';
 import { faultOf } from '../requests/fault';
 import { InboxGroups } from './inbox-groups';
+import { StandingAlarms } from './standing-alarms';
 
 const Inbox = () => {
   const { data: inbox, error, isLoading, isFetching, refetch } = useInboxQuery(undefined, { refetchOnMountOrArgChange: true });
@@ -22,6 +23,7 @@ const Inbox = () => {
         }
       />
       <Layouts.Content>
+        <StandingAlarms />
         {inbox ? <InboxGroups inbox={inbox} /> : <FaultNotice fault={faultOf(error)} onRefresh={() => void refetch()} />}
       </Layouts.Content>
     </Main>

@@ -76,6 +76,7 @@ export const ActionButtons = ({ panel, version, unsaved }: Props) => {
       {asked && (
         <ActionDialog
           key={keyOf(asked)}
+          panel={panel}
           choice={asked}
           fault={fault}
           busy={isLoading}

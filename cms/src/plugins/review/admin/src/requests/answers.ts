@@ -1,10 +1,12 @@
-import type { State } from '../../../server/src/decisions/states';
+import type { State, WithdrawalKind } from '../../../server/src/decisions/states';
 import type { Action } from '../../../server/src/decisions/transitions';
+import type { Need } from '../../../server/src/routes/panel';
+import type { CommandAnswers, PanelRules } from './rules-answers';
 
 /** What the server half answers (`server/src/routes/*.ts`). Instants are ISO 8601 in UTC. */
 
 /** What a button asks for before it is pressed through. */
-export type Need = 'none' | 'reason' | 'withdrawal' | 'column' | 'until';
+export type { Need };
 
 export interface Button {
   action: Action;
@@ -33,7 +35,7 @@ export interface Live {
   release: number | null;
 }
 
-export interface Panel {
+export interface Panel extends PanelRules {
   documentId: string;
   state: State;
   stateLabel: string;
@@ -46,7 +48,7 @@ export interface Panel {
   setAsideReason: string | null;
   returnReason: string | null;
   correctionReason: string | null;
-  withdrawal: { kind: 'error' | 'leak'; reason: string | null; proposed: boolean; at: string | null } | null;
+  withdrawal: { kind: WithdrawalKind; reason: string | null; proposed: boolean; at: string | null } | null;
   pinnedUntil: string | null;
   history: HistoryEntry[];
   actions: Button[];
@@ -57,7 +59,7 @@ export interface ActRequest {
   action: Action;
   /** Version of the state the person saw; the server refuses when somebody was first. */
   version: number;
-  input: { reason?: string; kind?: 'error' | 'leak'; column?: string; until?: string };
+  input: CommandAnswers;
 }
 
 export interface InboxItem {

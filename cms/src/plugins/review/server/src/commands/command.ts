@@ -1,16 +1,33 @@
 import type { Json } from '../decisions/canonical';
-import type { Action } from '../decisions/transitions';
-import type { State } from '../decisions/states';
+import type { Represented } from '../decisions/roles';
+import type { Action, ReviewResult } from '../decisions/transitions';
+import type { ProposedKind, State } from '../decisions/states';
 import type { Passage } from '../door';
 import type { StateRow } from '../tables/state';
 
 /** What a person hands in with a command. */
 export interface CommandInput {
   reason?: string;
-  kind?: 'error' | 'leak';
+  /** 更正说明: what the public is told was put right. */
+  note?: string;
+  kind?: ProposedKind;
   column?: string;
   /** Instant at which a pin ends. */
   until?: string;
+  /** Instant of a planned release or take-down. */
+  at?: string;
+  /** Instant at which what is released now is to be taken down. */
+  takeDownAt?: string;
+  /** 补审结论. */
+  result?: ReviewResult;
+  /** Set by the due changes only: who planned this and when. */
+  planned?: Planned;
+}
+
+export interface Planned {
+  by: string;
+  at: string;
+  dueAt: string;
 }
 
 /** What a command needs that is slow (files, pictures) and so made before the transaction opens. */
@@ -21,6 +38,8 @@ export interface CommandContext extends Passage {
   input: CommandInput;
   /** State the decision has given. */
   to: State;
+  /** Whom the actor stands in for. */
+  represented: Represented | null;
 }
 
 export interface Outcome {

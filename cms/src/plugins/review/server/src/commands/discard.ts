@@ -19,6 +19,7 @@ export const discard = command({
         content_hash: live?.contentHash ?? null,
         title: content.title,
         correction_reason: null,
+        correction_note: null,
         return_reason: null,
       },
       detail: { round: row.round, backTo: row.live_revision },

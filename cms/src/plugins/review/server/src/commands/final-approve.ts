@@ -5,8 +5,8 @@ import { approvedContent } from './draft';
 export const finalApprove = command({
   action: 'final-approve',
   prepare: ({ strapi, row }) => approvedContent(strapi, row),
-  call: async ({ row, actor, to }) => ({
-    changes: { state: to, final_by: actor.id },
+  call: async ({ row, actor, represented, to }) => ({
+    changes: { state: to, final_by: actor.id, final_for: represented?.id ?? null },
     detail: { revision: row.revision, contentHash: row.content_hash, round: row.round },
   }),
 });

@@ -5,8 +5,8 @@ import { approvedContent } from './draft';
 export const firstApprove = command({
   action: 'first-approve',
   prepare: ({ strapi, row }) => approvedContent(strapi, row),
-  call: async ({ row, actor, to }) => ({
-    changes: { state: to, first_by: actor.id },
+  call: async ({ row, actor, represented, to }) => ({
+    changes: { state: to, first_by: actor.id, first_for: represented?.id ?? null },
     detail: { revision: row.revision, contentHash: row.content_hash, round: row.round },
   }),
 });

@@ -37,6 +37,7 @@ export const move = command({
         revision,
         live_revision: revision,
         content_hash,
+        further_columns: row.further_columns.filter((code) => code !== column),
         former_columns: [...row.former_columns.filter((code) => code !== column && code !== from), from],
         live_at: null,
         live_release: null,

@@ -1,7 +1,7 @@
-import type { Actor, Role } from './roles';
-import { ROLES } from './roles';
-import type { Situation, State } from './states';
-import { STATES } from './states';
+import type { Actor, Represented, Role } from './roles';
+import { capacity, ROLES } from './roles';
+import type { ProposedKind, Situation, State } from './states';
+import { keepsPage, STATES } from './states';
 
 /** Everything that can be done to a document, one command each. */
 export const ACTIONS = {
@@ -19,12 +19,23 @@ export const ACTIONS = {
   move: '移动栏目',
   pin: '置顶',
   unpin: '取消置顶',
+  'schedule-release': '定时发布',
+  unschedule: '取消定时发布',
+  'urgent-release': '应急发布',
+  'second-review': '补审',
+  invalidate: '确认失效或废止',
+  'schedule-take-down': '定时下线',
+  'cancel-take-down': '取消定时下线',
+  'take-down': '到期下线',
+  'acknowledge-leak': '知悉泄密处置',
+  'show-in': '同时显示在其他栏目',
+  'hide-from': '不再显示在其他栏目',
 } as const;
 
 export type Action = keyof typeof ACTIONS;
 
 /** People of this round the actor must not be one of. */
-type Distinct = 'authors' | 'first' | 'final' | 'proposer';
+type Distinct = 'authors' | 'first' | 'final' | 'proposer' | 'urgent';
 
 interface Rule {
   from: readonly State[];
@@ -74,6 +85,31 @@ export const RULES: Record<Action, Rule> = {
   move: { from: ['released'], to: null, roles: ['head'], live: true, reason: true },
   pin: { from: ['released'], to: null, roles: ['head', 'releaser'], live: true },
   unpin: { from: ['released'], to: null, roles: ['head', 'releaser'], live: true },
+  'schedule-release': { from: ['approved'], to: null, roles: ['releaser'], distinct: ['authors', 'first', 'final'] },
+  unschedule: { from: ['approved'], to: null, roles: ['releaser', 'head'] },
+  // 突发事件: the four people are suspended, the checks are not; a second pair of eyes follows within a day.
+  'urgent-release': { from: ['draft', 'submitted', 'first-approved', 'returned'], to: 'released', roles: ['head'], reason: true },
+  'second-review': { from: [...ANY_LIVE, 'withdrawn'], to: null, roles: ['deputy-head', 'head'], distinct: ['urgent'] },
+  invalidate: { from: ['released'], to: null, roles: ['head'], distinct: ['proposer'], live: true },
+  'schedule-take-down': { from: ANY_LIVE, to: null, roles: ['head'], live: true, reason: true },
+  'cancel-take-down': { from: ANY_LIVE, to: null, roles: ['head'], live: true },
+  'take-down': { from: ANY_LIVE, to: 'withdrawn', roles: [], live: true },
+  'acknowledge-leak': { from: ['withdrawn'], to: null, roles: ['head'] },
+  'show-in': { from: ['released'], to: null, roles: ['head', 'releaser'], live: true, reason: true },
+  'hide-from': { from: ['released'], to: null, roles: ['head', 'releaser'], live: true, reason: true },
+};
+
+/** What time brings about and nobody presses: the end of a pin, a planned take-down. */
+export const BY_ITSELF: readonly Action[] = ['unpin', 'take-down'];
+
+/**
+ * The commands whose gates this one has to pass as well: a release that is planned, or done in an emergency, meets every stop of the
+ * ordinary way.
+ */
+export const gatedAs = (action: Action, state: State): Action[] => {
+  if (action === 'schedule-release') return ['schedule-release', 'release'];
+  if (action === 'urgent-release') return ['urgent-release', ...(state === 'draft' || state === 'returned' ? (['submit'] as const) : []), 'release'];
+  return [action];
 };
 
 /** A leak is withdrawn by any head at once, without a proposal and in any round: minutes count more than the second pair of eyes. */
@@ -89,8 +125,25 @@ export type RefusalCode =
   | 'NOT_SUBMITTER'
   | 'REASON_REQUIRED'
   | 'NOT_PROPOSED'
-  | 'ALREADY_PROPOSED';
-export type Decision = { allowed: true; to: State } | Refusal;
+  | 'ALREADY_PROPOSED'
+  | 'OTHER_KIND'
+  | 'NOTHING_TO_DO'
+  | 'NOTE_REQUIRED';
+export type Decision = { allowed: true; to: State; represented: Represented | null } | Refusal;
+
+/** Part of a command's input that the decision depends on. */
+export interface Said {
+  reason?: string;
+  /** What the public is told about a correction. */
+  note?: string;
+  kind?: ProposedKind;
+  result?: ReviewResult;
+}
+
+/** 补审结论 of an urgent release. */
+export const REVIEW_RESULTS = { ok: '无误', correct: '需要更正', withdraw: '撤下' } as const;
+export type ReviewResult = keyof typeof REVIEW_RESULTS;
+export const isReviewResult = (value: unknown): value is ReviewResult => typeof value === 'string' && Object.hasOwn(REVIEW_RESULTS, value);
 
 const refuse = (code: RefusalCode, message: string, hint: string): Refusal => ({ allowed: false, code, message, hint });
 
@@ -106,9 +159,31 @@ const holdsOneOf = (actor: Actor, roles: readonly Role[]): boolean => roles.some
 
 const PEOPLE: Record<Distinct, { who: (situation: Situation) => (string | null)[]; called: string }> = {
   authors: { who: (situation) => situation.authors, called: '起草或送审人' },
-  first: { who: (situation) => [situation.firstBy], called: '初审人' },
-  final: { who: (situation) => [situation.finalBy], called: '终审人' },
-  proposer: { who: (situation) => [situation.proposedBy], called: '撤回申请人' },
+  first: { who: (situation) => [situation.firstBy, situation.firstFor], called: '初审人' },
+  final: { who: (situation) => [situation.finalBy, situation.finalFor], called: '终审人' },
+  proposer: { who: (situation) => [situation.proposedBy, situation.proposedFor], called: '撤回申请人' },
+  urgent: { who: (situation) => [situation.urgentBy, situation.urgentFor], called: '应急发布人' },
+};
+
+/** What must be there for a command to have something to work on. @returns what is missing */
+const nothingToDo = (action: Action, situation: Situation): [string, string] | null => {
+  const missing: Partial<Record<Action, [boolean, string, string]>> = {
+    unschedule: [situation.releaseAt === null, '这条信息没有安排定时发布。', '请刷新后再看。'],
+    'schedule-take-down': [situation.takeDownAt !== null, '这条信息已经安排了定时下线。', '要改时间，请先取消定时下线。'],
+    'cancel-take-down': [situation.takeDownAt === null, '这条信息没有安排定时下线。', '请刷新后再看。'],
+    'second-review': [situation.secondReviewDue === null, '这条信息没有待补审的应急发布。', '请刷新后再看。'],
+    'acknowledge-leak': [situation.withdrawal !== 'leak' || situation.leakSeen, '没有待知悉的泄密处置。', '请刷新后再看。'],
+    'hide-from': [situation.furtherColumns.length === 0, '这条信息没有显示在其他栏目。', '请刷新后再看。'],
+  };
+  const found = missing[action];
+  return found?.[0] ? [found[1], found[2]] : null;
+};
+
+/** The state a second review leads to: what is wrong is withdrawn at once, or goes into a correction where none is open yet. */
+const afterSecondReview = (state: State, result: ReviewResult | undefined): State => {
+  if (state === 'withdrawn') return state;
+  if (result === 'withdraw') return 'withdrawn';
+  return result === 'correct' && state === 'released' ? 'draft' : state;
 };
 
 /** Whether the reason says anything. */
@@ -116,18 +191,15 @@ export const isReason = (reason: string | undefined): boolean => (reason ?? '').
 
 /**
  * Decides whether `actor` may do `action` to a document in `situation`.
- * @returns the state the document gets, or a refusal: a code for machines, a message for the person, a hint for the next step.
+ * @returns the state the document gets and whom the actor stands in for, or a refusal: a code for machines, a message for the person,
+ *   a hint for the next step.
  */
-export const decide = (
-  action: Action,
-  situation: Situation,
-  actor: Actor,
-  input: { reason?: string; kind?: 'error' | 'leak' } = {},
-): Decision => {
+export const decide = (action: Action, situation: Situation, actor: Actor, said: Said = {}): Decision => {
   const rule = RULES[action];
-  const leak = action === 'confirm-withdrawal' && input.kind === 'leak';
+  const leak = action === 'confirm-withdrawal' && said.kind === 'leak';
   const everyRole = leak ? LEAK_ROLES : everyRoleOf(rule);
   if (!holdsOneOf(actor, everyRole)) {
+    if (everyRole.length === 0) return refuse('ROLE_MAY_NOT', `「${ACTIONS[action]}」到时由系统办理。`, '请用「定时下线」安排时间。');
     return refuse('ROLE_MAY_NOT', `「${ACTIONS[action]}」由${names(everyRole)}办理，您的账号没有这个角色。`, '请联系相应的经办人。');
   }
   if (!rule.from.includes(situation.state)) {
@@ -146,32 +218,67 @@ export const decide = (
   if (rule.submitterOnly && situation.submittedBy !== actor.id) {
     return refuse('NOT_SUBMITTER', '只有送审人本人可以撤回送审。', '其他人可以请初审人退回。');
   }
-  if (rule.reason && !isReason(input.reason)) {
+  const idle = nothingToDo(action, situation);
+  if (idle) return refuse('NOTHING_TO_DO', ...idle);
+  const wanting = wants(action, rule, situation, said, leak);
+  if (wanting) return wanting;
+  const taken = leak ? [] : (rule.distinct ?? []).flatMap((distinct) => PEOPLE[distinct].who(situation));
+  const represented = capacity(actor, roles, ({ id }) => taken.includes(id)) ?? null;
+  for (const distinct of leak ? [] : (rule.distinct ?? [])) {
+    const same = sameOf(PEOPLE[distinct].who(situation), actor, represented);
+    if (same) return samePerson(action, PEOPLE[distinct].called, same);
+  }
+  const to = action === 'second-review' ? afterSecondReview(situation.state, said.result) : (rule.to ?? situation.state);
+  // A correction that is given up goes back to what is live; a draft that never was public is put away.
+  return { allowed: true, to: action === 'discard' && situation.live ? 'released' : to, represented };
+};
+
+/** What the input must say, and what must have been proposed before. */
+const wants = (action: Action, rule: Rule, situation: Situation, said: Said, leak: boolean): Refusal | null => {
+  const reasonWanted = rule.reason || (action === 'second-review' && said.result !== undefined && said.result !== 'ok');
+  if (reasonWanted && !isReason(said.reason)) {
     return refuse('REASON_REQUIRED', `${ACTIONS[action]}必须写明理由。`, '理由会记入审计记录，并让起草人看到。');
+  }
+  const opensCorrection = action === 'correct' || (action === 'second-review' && said.result === 'correct' && situation.state === 'released');
+  if (opensCorrection && !isReason(said.note)) {
+    return refuse('NOTE_REQUIRED', '更正必须写明更正说明。', '更正说明（note）写更正了什么，会随新版本公开；更正理由只在内部记录。');
   }
   if (action === 'propose-withdrawal' && situation.proposedBy) {
     return refuse('ALREADY_PROPOSED', '已经有人申请撤回这条信息。', '请等站长确认。');
   }
-  if ((action === 'confirm-withdrawal' || action === 'decline-withdrawal') && !leak && !situation.proposedBy) {
-    return refuse('NOT_PROPOSED', '还没有人申请撤回这条信息。', '发布错误先由一人申请撤回；涉密泄露可直接以「泄密」撤回。');
+  if (leak) return isReason(said.reason) ? null : refuse('REASON_REQUIRED', '以泄密撤回必须写明理由。', '理由只记入审计记录，不会公开。');
+  const confirms = action === 'confirm-withdrawal' || action === 'invalidate';
+  if ((confirms || action === 'decline-withdrawal') && !situation.proposedBy) {
+    return refuse('NOT_PROPOSED', '还没有人申请撤回这条信息。', '先由一人申请，再由站长确认；涉密泄露可直接以「泄密」撤回。');
   }
-  if (leak && !isReason(input.reason)) return refuse('REASON_REQUIRED', '以泄密撤回必须写明理由。', '理由只记入审计记录，不会公开。');
-  for (const distinct of leak ? [] : (rule.distinct ?? [])) {
-    const { who, called } = PEOPLE[distinct];
-    if (who(situation).includes(actor.id)) {
-      return refuse('SAME_PERSON', `您是这条信息的${called}，不能再由您${ACTIONS[action]}。`, '起草、初审、终审、发布须由四个不同的人办理。');
-    }
+  if (confirms && keepsPage(situation.withdrawal) !== (action === 'invalidate')) {
+    return action === 'invalidate'
+      ? refuse('OTHER_KIND', '申请的是撤下页面，不是失效或废止。', '请用「确认撤回」或「不予撤回」。')
+      : refuse('OTHER_KIND', '申请的是失效或废止，页面要保留。', '请用「确认失效或废止」或「不予撤回」。');
   }
-  // A correction that is given up goes back to what is live; a draft that never was public is put away.
-  if (action === 'discard' && situation.live) return { allowed: true, to: 'released' };
-  return { allowed: true, to: rule.to ?? situation.state };
+  return null;
 };
+
+/** The person and whoever is stood in for both count. */
+const sameOf = (people: (string | null)[], actor: Actor, represented: Represented | null): 'actor' | Represented | null => {
+  if (people.includes(actor.id)) return 'actor';
+  return represented && people.includes(represented.id) ? represented : null;
+};
+
+const samePerson = (action: Action, called: string, same: 'actor' | Represented): Refusal =>
+  refuse(
+    'SAME_PERSON',
+    same === 'actor'
+      ? `您是这条信息的${called}，不能再由您${ACTIONS[action]}。`
+      : `您代理的${same.name}是这条信息的${called}，不能再代其${ACTIONS[action]}。`,
+    '起草、初审、终审、发布须由四个不同的人办理；代理人和被代理人都算在内。',
+  );
 
 /** The actions this person could do now, for the buttons of the side panel; a missing reason does not count against them. */
 export const possibleActions = (situation: Situation, actor: Actor): { action: Action; kind?: 'leak' }[] => {
-  const reason = '（待填写）';
+  const [reason, note] = ['（待填写）', '（待填写）'];
   const plain = (Object.keys(RULES) as Action[])
-    .filter((action) => decide(action, situation, actor, { reason }).allowed)
+    .filter((action) => decide(action, situation, actor, { reason, note }).allowed)
     .map((action) => ({ action }));
   const leak = decide('confirm-withdrawal', situation, actor, { reason, kind: 'leak' }).allowed;
   return leak ? [...plain, { action: 'confirm-withdrawal' as const, kind: 'leak' as const }] : plain;

@@ -12,6 +12,11 @@ export const routes = {
     routes: [
       { method: 'GET', path: '/documents/:documentId', handler: 'panel.show', config: can('plugin::review.read') },
       { method: 'POST', path: '/documents/:documentId/:action', handler: 'panel.act', config: can('plugin::review.read') },
+      { method: 'GET', path: '/documents/:documentId/effects', handler: 'effects.show', config: can('plugin::review.read') },
+      { method: 'GET', path: '/alarms', handler: 'alarms.list', config: can('plugin::review.read') },
+      { method: 'GET', path: '/deputies', handler: 'deputies.list', config: can('plugin::review.deputies') },
+      { method: 'POST', path: '/deputies', handler: 'deputies.name', config: can('plugin::review.deputies') },
+      { method: 'POST', path: '/deputies/:id/revoke', handler: 'deputies.revoke', config: can('plugin::review.deputies') },
       { method: 'GET', path: '/inbox', handler: 'inbox.list', config: can('plugin::review.read') },
       { method: 'GET', path: '/columns', handler: 'reference.columns', config: loggedIn },
       { method: 'GET', path: '/departments', handler: 'reference.departments', config: loggedIn },

@@ -4,9 +4,11 @@ import { actorOf } from '../actors';
 import type { CommandInput } from '../commands/command';
 import { perform } from '../commands/perform';
 import type { Actor } from '../decisions/roles';
-import { STATES } from '../decisions/states';
+import { ROLES } from '../decisions/roles';
+import { PROPOSED_KINDS, STATES } from '../decisions/states';
+import type { ProposedKind } from '../decisions/states';
 import type { Action } from '../decisions/transitions';
-import { ACTIONS, possibleActions } from '../decisions/transitions';
+import { ACTIONS, isReviewResult, possibleActions } from '../decisions/transitions';
 import { forbidden, invalid, missing } from '../errors';
 import { entriesOf } from '../tables/audit';
 import type { StateRow } from '../tables/state';
@@ -29,13 +31,36 @@ const DONE: Record<string, string> = {
   import: '导入',
 };
 
-const NEEDS: Partial<Record<Action, 'reason' | 'column' | 'until' | 'withdrawal'>> = {
+export type Need =
+  | 'none'
+  | 'reason'
+  | 'column'
+  | 'until'
+  | 'withdrawal'
+  | 'correction'
+  | 'release-at'
+  | 'take-down-at'
+  | 'second-review'
+  | 'further-column'
+  | 'shown-column'
+  | 'sure';
+
+const NEEDS: Partial<Record<Action, Need>> = {
   return: 'reason',
-  correct: 'reason',
+  correct: 'correction',
   'propose-withdrawal': 'withdrawal',
   'decline-withdrawal': 'reason',
   move: 'column',
   pin: 'until',
+  'schedule-release': 'release-at',
+  unschedule: 'sure',
+  'urgent-release': 'reason',
+  'second-review': 'second-review',
+  invalidate: 'sure',
+  'schedule-take-down': 'take-down-at',
+  'cancel-take-down': 'sure',
+  'show-in': 'further-column',
+  'hide-from': 'shown-column',
 };
 
 const VARIANT: Partial<Record<Action, 'success' | 'danger' | 'secondary'>> = {
@@ -43,10 +68,16 @@ const VARIANT: Partial<Record<Action, 'success' | 'danger' | 'secondary'>> = {
   'first-approve': 'success',
   'final-approve': 'success',
   release: 'success',
+  'second-review': 'success',
   return: 'danger',
   'confirm-withdrawal': 'danger',
   discard: 'danger',
+  'urgent-release': 'danger',
+  invalidate: 'danger',
 };
+
+const labelOf = (action: Action, row: StateRow): string =>
+  action === 'invalidate' ? `确认${row.withdrawal_kind === 'repealed' ? '废止' : '失效'}` : ACTIONS[action];
 
 const buttonsFor = (row: StateRow, actor: Actor) =>
   possibleActions(situationOf(row), actor)
@@ -54,7 +85,7 @@ const buttonsFor = (row: StateRow, actor: Actor) =>
     .map(({ action, kind }) => ({
       action,
       kind: kind ?? null,
-      label: kind === 'leak' ? '以泄密立即撤回' : ACTIONS[action],
+      label: kind === 'leak' ? '以泄密立即撤回' : labelOf(action, row),
       needs: kind === 'leak' ? 'reason' : (NEEDS[action] ?? 'none'),
       variant: VARIANT[action] ?? 'secondary',
     }));
@@ -65,7 +96,7 @@ const address = (row: StateRow): string | null =>
 const mayRead = (actor: Actor, row: StateRow): boolean =>
   actor.roles.some((role) => ['deputy-head', 'head', 'releaser', 'auditor'].includes(role)) || actor.departments.includes(row.department_code);
 
-const rowFor = async (strapi: Core.Strapi, actor: Actor, documentId: string): Promise<StateRow> => {
+export const rowFor = async (strapi: Core.Strapi, actor: Actor, documentId: string): Promise<StateRow> => {
   const row = await readState(strapi.db.connection, documentId);
   if (!row) throw missing('找不到这条信息。', '请刷新列表。');
   if (!mayRead(actor, row)) throw forbidden('OTHER_DEPARTMENT', '这条信息属于其他部门。', '');
@@ -89,10 +120,16 @@ const panelOf = async (strapi: Core.Strapi, actor: Actor, row: StateRow) => ({
   setAsideReason: row.set_aside_reason,
   returnReason: row.return_reason,
   correctionReason: row.correction_reason,
+  correctionNote: row.correction_note,
   withdrawal: row.withdrawal_kind
     ? { kind: row.withdrawal_kind, reason: row.withdrawal_reason, proposed: row.proposed_by !== null, at: row.withdrawn_at }
     : null,
   pinnedUntil: row.pinned_until,
+  plans: { releaseAt: row.state === 'approved' ? row.release_at : null, takeDownAt: row.take_down_at, fault: row.due_fault },
+  urgent: row.second_review_due === null ? null : { by: row.urgent_by_name, at: row.urgent_at, reason: row.urgent_reason, reviewDue: row.second_review_due },
+  repealedBy: row.repealed_by,
+  furtherColumns: row.further_columns,
+  standingInFor: (actor.deputyFor ?? []).map(({ name, role }) => ({ name, role, label: ROLES[role] })),
   history: (await entriesOf(strapi.db.connection, `document:${row.document_id}`)).map((entry) => ({
     seq: entry.seq,
     at: entry.at,
@@ -104,21 +141,27 @@ const panelOf = async (strapi: Core.Strapi, actor: Actor, row: StateRow) => ({
   actions: buttonsFor(row, actor),
 });
 
+const isProposed = (kind: unknown): kind is ProposedKind => (PROPOSED_KINDS as readonly unknown[]).includes(kind);
+
 export const panelController = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** GET /review/documents/:documentId */
   async show(ctx: AdminContext) {
     const actor = await actorOf(strapi, ctx.state.user);
     ctx.body = await panelOf(strapi, actor, await rowFor(strapi, actor, ctx.params.documentId ?? ''));
   },
-  /** POST /review/documents/:documentId/:action, body {version, reason?, kind?, column?, until?} */
+  /** POST /review/documents/:documentId/:action, body {version, reason?, note?, kind?, column?, until?, at?, takeDownAt?, result?} */
   async act(ctx: AdminContext) {
     const action = ctx.params.action as Action;
     if (!Object.hasOwn(ACTIONS, action)) throw missing(`没有「${action}」这个操作。`, '请刷新页面。');
-    const { version, reason, kind, column, until } = ctx.request.body;
+    const { version, reason, note, kind, column, until, at, takeDownAt, result } = ctx.request.body;
     if (!Number.isInteger(version)) throw invalid('INVALID', '缺少版本号（version）。', '请刷新页面后再办理。');
     const input: CommandInput = {
       ...(typeof reason === 'string' ? { reason } : {}),
-      ...(kind === 'error' || kind === 'leak' ? { kind } : {}),
+      ...(isProposed(kind) ? { kind } : {}),
+      ...(typeof note === 'string' ? { note } : {}),
+      ...(typeof at === 'string' ? { at } : {}),
+      ...(typeof takeDownAt === 'string' && takeDownAt !== '' ? { takeDownAt } : {}),
+      ...(isReviewResult(result) ? { result } : {}),
       ...(typeof column === 'string' ? { column } : {}),
       ...(typeof until === 'string' ? { until } : {}),
     };

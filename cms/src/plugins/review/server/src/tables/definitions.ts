@@ -126,12 +126,78 @@ const TABLES: TableDefinitions = {
     t.string('document_id', 40).notNullable();
     t.index(['due_at'], 'publication_due_at_idx');
   },
+  review_deputy: (t) => {
+    t.string('id', 40).primary();
+    t.string('principal_id', 40).notNullable();
+    t.string('principal_name', 200).notNullable();
+    t.string('deputy_id', 40).notNullable();
+    t.string('deputy_name', 200).notNullable();
+    t.string('role', 20).notNullable();
+    t.string('from_at', 30).notNullable();
+    t.string('until_at', 30).notNullable();
+    t.string('reason', 2000).notNullable();
+    t.string('named_by', 40).notNullable();
+    t.string('named_by_name', 200).notNullable();
+    t.string('named_at', 30).notNullable();
+    t.string('revoked_at', 30);
+    t.string('revoked_by_name', 200);
+    t.index(['deputy_id', 'until_at'], 'review_deputy_deputy_idx');
+  },
   publication_acknowledgement: (t) => {
     t.bigInteger('release').primary();
     t.bigInteger('up_to').notNullable();
     t.string('root', 80).notNullable();
     t.string('live_at', 30).notNullable();
   },
+};
+
+/**
+ * Columns that came after a table's first definition, each made where it is missing: a database of an earlier version opens, and a new
+ * one is made by the same lines. All of them may be null.
+ */
+const ADDED: Record<string, Record<string, (t: Knex.CreateTableBuilder) => unknown>> = {
+  review_state: {
+    correction_note: (t) => t.string('correction_note', 2000),
+    first_for: (t) => t.string('first_for', 40),
+    final_for: (t) => t.string('final_for', 40),
+    proposed_for: (t) => t.string('proposed_for', 40),
+    release_at: (t) => t.string('release_at', 30),
+    take_down_at: (t) => t.string('take_down_at', 30),
+    due_fault: (t) => t.string('due_fault', 2000),
+    urgent_by: (t) => t.string('urgent_by', 40),
+    urgent_for: (t) => t.string('urgent_for', 40),
+    urgent_by_name: (t) => t.string('urgent_by_name', 200),
+    urgent_at: (t) => t.string('urgent_at', 30),
+    urgent_reason: (t) => t.string('urgent_reason', 2000),
+    second_review_due: (t) => t.string('second_review_due', 30),
+    repealed_by: (t) => t.string('repealed_by', 10),
+    leak_seen_at: (t) => t.string('leak_seen_at', 30),
+    further_columns: (t) => t.text('further_columns'),
+  },
+  publication_due: {
+    planned_by: (t) => t.string('planned_by', 40),
+    planned_by_name: (t) => t.string('planned_by_name', 200),
+    planned_at: (t) => t.string('planned_at', 30),
+    input: (t) => t.text('input'),
+    attempts: (t) => t.integer('attempts'),
+    retry_at: (t) => t.string('retry_at', 30),
+    last_error: (t) => t.string('last_error', 1000),
+  },
+};
+
+/** Few of many rows each: what the inbox and the alarms look for among everything that was ever published. */
+const INDEXES = [
+  'review_state_proposed_idx ON review_state (proposed_by) WHERE proposed_by IS NOT NULL',
+  'review_state_set_aside_idx ON review_state (public_id) WHERE set_aside_reason IS NOT NULL',
+  'review_state_release_at_idx ON review_state (release_at) WHERE release_at IS NOT NULL',
+  'review_state_second_review_idx ON review_state (second_review_due) WHERE second_review_due IS NOT NULL',
+  "review_state_leak_idx ON review_state (withdrawn_at) WHERE withdrawal_kind = 'leak' AND leak_seen_at IS NULL",
+];
+
+const addMissingColumns = async (knex: Knex, table: string): Promise<void> => {
+  const present = await knex(table).columnInfo();
+  const missing = Object.entries(ADDED[table] ?? {}).filter(([column]) => !Object.hasOwn(present, column));
+  if (missing.length > 0) await knex.schema.alterTable(table, (t) => missing.forEach(([, define]) => define(t)));
 };
 
 /** Tables whose rows are never changed or deleted once written. */
@@ -217,12 +283,14 @@ export const defineTables = async (knex: Knex): Promise<{ removedTriggers: strin
   for (const [name, define] of Object.entries(TABLES)) {
     const exists = await knex.schema.hasTable(name);
     if (!exists) await knex.schema.createTable(name, define);
+    await addMissingColumns(knex, name);
     if (!APPEND_ONLY.includes(name)) continue;
     const missing = expectedTriggers(knex).filter((trigger) => trigger.startsWith(`${name}_`) && !before.has(trigger));
     if (exists) removedTriggers.push(...missing);
     if (exists && missing.length === 0 && !(await isOurs(knex, name))) continue;
     for (const statement of isPostgres(knex) ? postgresTriggers(name) : sqliteTriggers(name)) await knex.raw(statement);
   }
+  for (const index of INDEXES) await knex.raw(`CREATE INDEX IF NOT EXISTS ${index}`);
   await knex('review_audit_head').insert({ id: 1, seq: 0, hash: '0'.repeat(64) }).onConflict('id').ignore();
   return { removedTriggers };
 };

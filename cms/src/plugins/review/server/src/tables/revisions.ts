@@ -6,7 +6,7 @@ import { canonicalJson, contentHash } from '../decisions/canonical';
 export interface Revision {
   documentId: string;
   revision: number;
-  kind: 'submitted' | 'imported' | 'moved';
+  kind: 'submitted' | 'imported' | 'moved' | 'invalidated';
   contentHash: string;
   content: Json;
   madeBy: string;
