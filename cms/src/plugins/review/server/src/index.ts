@@ -3,6 +3,8 @@ import { guardDocuments, guardTables, guardUploads } from './guard';
 import { registerPermissions } from './permissions';
 import { mediaGate } from './media-gate';
 import { auditController } from './routes/audit';
+import { documentsController } from './routes/documents';
+import { homeController } from './routes/home';
 import { inboxController } from './routes/inbox';
 import { operatorController } from './routes/operator';
 import { panelController } from './routes/panel';
@@ -13,6 +15,7 @@ import { SYSTEM } from './actors';
 import { throughDoor } from './door';
 import { answerRefusals } from './errors';
 import { defineTables } from './tables/definitions';
+import { defineIndexes } from './tables/indexes';
 import { startDueChanges } from './due-changes';
 
 let stopDueChanges = (): void => undefined;
@@ -27,6 +30,7 @@ export default {
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     const { removedTriggers } = await defineTables(strapi.db.connection);
+    await defineIndexes(strapi.db.connection);
     guardTables(strapi);
     guardUploads(strapi);
     await registerPermissions(strapi);
@@ -43,6 +47,8 @@ export default {
   controllers: {
     panel: panelController,
     inbox: inboxController,
+    documents: documentsController,
+    home: homeController,
     reference: referenceController,
     audit: auditController,
     operator: operatorController,
