@@ -13,7 +13,9 @@ import { routes } from './routes';
 import { clearGates } from './gates';
 import { SYSTEM } from './actors';
 import { throughDoor } from './door';
+import { answerInChinese } from './answers-in-chinese';
 import { answerRefusals } from './errors';
+import { listGate } from './list-gate';
 import { defineTables } from './tables/definitions';
 import { defineIndexes } from './tables/indexes';
 import { startDueChanges } from './due-changes';
@@ -54,5 +56,5 @@ export default {
     operator: operatorController,
   },
   routes,
-  middlewares: { 'media-gate': mediaGate, refusals: answerRefusals },
+  middlewares: { 'media-gate': mediaGate, refusals: answerRefusals, 'in-chinese': answerInChinese, 'list-gate': listGate },
 };
