@@ -18,6 +18,7 @@ const contentSecurityPolicy = {
 
 export default [
   'strapi::logger',
+  'plugin::review.in-chinese',
   'strapi::errors',
   { name: 'strapi::security', config: { contentSecurityPolicy } },
   // No other origin speaks to the CMS.
@@ -27,6 +28,7 @@ export default [
   'strapi::session',
   { name: 'strapi::favicon', config: { path: 'favicon.png' } },
   'plugin::review.refusals',
+  'plugin::review.list-gate',
   'plugin::review.media-gate',
   'strapi::public',
 ];

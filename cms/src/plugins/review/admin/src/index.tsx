@@ -1,46 +1,19 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { CheckCircle, Shield, User } from '@strapi/icons';
 import { hidePublishing } from './content-manager/hide-publishing';
 import { chooseFilters } from './content-manager/list-filters';
 import { printCodesAsWords } from './content-manager/list-view';
 import { lockInReview } from './content-manager/lock-in-review';
 import { registerFields } from './fields/register-fields';
+import { addMenu } from './menu';
 import { ReviewPanel } from './panel/review-panel';
-
-const READ = { action: 'plugin::review.read', subject: null };
-const DEPUTIES = { action: 'plugin::review.deputies', subject: null };
-const AUDIT = { action: 'plugin::review.audit', subject: null };
 
 /** 审核: screens of the review plugin. What they allow is cosmetic; the server half decides. */
 export default {
   register(app: StrapiApp) {
     registerFields(app);
     app.addRBACMiddleware(lockInReview);
-    app.addMenuLink({
-      to: 'plugins/review/inbox',
-      icon: CheckCircle,
-      intlLabel: { id: 'review.inbox', defaultMessage: '待办' },
-      permissions: [READ],
-      position: 1,
-      Component: () => import('./pages/inbox-page'),
-    });
-    app.addMenuLink({
-      to: 'plugins/review/deputies',
-      icon: User,
-      intlLabel: { id: 'review.deputies', defaultMessage: '代理' },
-      permissions: [DEPUTIES],
-      position: 8,
-      Component: () => import('./pages/deputies-page'),
-    });
-    app.addMenuLink({
-      to: 'plugins/review/audit',
-      icon: Shield,
-      intlLabel: { id: 'review.audit', defaultMessage: '审计' },
-      permissions: [AUDIT],
-      position: 9,
-      Component: () => import('./pages/audit-page'),
-    });
+    addMenu(app);
     app.registerPlugin({ id: 'review', name: '审核' });
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {

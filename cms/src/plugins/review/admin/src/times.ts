@@ -26,6 +26,9 @@ export const shownMinute = (instant: string): string => {
   return `${year}-${month}-${day} ${hour}:${minute}`;
 };
 
+/** `2026-11-23`, the day in Beijing of an instant. */
+export const shownDay = (instant: string): string => shownMinute(instant).slice(0, 10);
+
 /** The same with seconds, for the audit. */
 export const shownSecond = (instant: string): string => `${shownMinute(instant)}:${fieldsOf(Date.parse(instant)).second}`;
 

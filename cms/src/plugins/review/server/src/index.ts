@@ -6,6 +6,8 @@ import { alarmController } from './routes/alarms';
 import { auditController } from './routes/audit';
 import { deputyController } from './routes/deputies';
 import { effectsController } from './routes/effects';
+import { documentsController } from './routes/documents';
+import { homeController } from './routes/home';
 import { inboxController } from './routes/inbox';
 import { operatorController } from './routes/operator';
 import { panelController } from './routes/panel';
@@ -14,8 +16,11 @@ import { routes } from './routes';
 import { clearGates } from './gates';
 import { SYSTEM } from './actors';
 import { throughDoor } from './door';
+import { answerInChinese } from './answers-in-chinese';
 import { answerRefusals } from './errors';
+import { listGate } from './list-gate';
 import { defineTables } from './tables/definitions';
+import { defineIndexes } from './tables/indexes';
 import { startDueChanges } from './due-changes';
 
 let stopDueChanges = (): void => undefined;
@@ -30,6 +35,7 @@ export default {
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     const { removedTriggers } = await defineTables(strapi.db.connection);
+    await defineIndexes(strapi.db.connection);
     guardTables(strapi);
     guardUploads(strapi);
     await registerPermissions(strapi);
@@ -46,6 +52,8 @@ export default {
   controllers: {
     panel: panelController,
     inbox: inboxController,
+    documents: documentsController,
+    home: homeController,
     reference: referenceController,
     audit: auditController,
     operator: operatorController,
@@ -54,5 +62,5 @@ export default {
     effects: effectsController,
   },
   routes,
-  middlewares: { 'media-gate': mediaGate, refusals: answerRefusals },
+  middlewares: { 'media-gate': mediaGate, refusals: answerRefusals, 'in-chinese': answerInChinese, 'list-gate': listGate },
 };

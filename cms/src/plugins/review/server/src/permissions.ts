@@ -15,7 +15,8 @@ const DOCUMENT = 'api::document.document';
 
 /** Our own permissions: which screens somebody sees. What a command allows is decided by `decisions/transitions.ts`, not here. */
 const ACTIONS = [
-  { section: 'plugins', displayName: '查看审核面板和待办', uid: 'read', subCategory: '审核', pluginName: 'review' },
+  { section: 'plugins', displayName: '查看稿件和审核面板', uid: 'read', subCategory: '审核', pluginName: 'review' },
+  { section: 'plugins', displayName: '有待办', uid: 'inbox', subCategory: '审核', pluginName: 'review' },
   { section: 'plugins', displayName: '查看和指定代理人', uid: 'deputies', subCategory: '审核', pluginName: 'review' },
   { section: 'plugins', displayName: '查看和核对审计记录', uid: 'audit', subCategory: '审计', pluginName: 'review' },
 ];
@@ -45,7 +46,17 @@ const MAINTAINED: [string, string[]][] = [
   ['api::staff-profile.staff-profile', STAFF_FIELDS],
 ];
 
-const READER = [explorer('read', DOCUMENT, READ_FIELDS), plain('plugin::review.read'), plain('plugin::review.deputies'), plain('plugin::upload.read')];
+/** Those whom documents wait for; files reach them through the document, the media library is its writers'. */
+const REVIEWER = [explorer('read', DOCUMENT, READ_FIELDS), plain('plugin::review.read'), plain('plugin::review.inbox'), plain('plugin::review.deputies')];
+
+const BREAK_GLASS_NAME = '应急账号';
+
+/** 应急账号: enough to give somebody else an account and to look at the audit, no content and no programmers' settings. */
+const BREAK_GLASS = [
+  ...['create', 'read', 'update', 'delete'].map((verb) => plain(`admin::users.${verb}`)),
+  plain('admin::roles.read'),
+  plain('plugin::review.audit'),
+];
 
 /**
  * Roles as code, applied at every start. Nobody gets `explorer.publish` or `explorer.delete` for documents: what they do is done by
@@ -57,11 +68,11 @@ const PERMISSIONS: Record<Role, Permission[]> = {
     explorer('read', DOCUMENT, READ_FIELDS, [OWN_DEPARTMENT]),
     explorer('update', DOCUMENT, WRITTEN_FIELDS, [OWN_DEPARTMENT]),
     plain('plugin::review.read'),
-    ...['read', 'settings.read', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link'].map((action) => plain(`plugin::upload.${action}`)),
+    ...['read', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link'].map((action) => plain(`plugin::upload.${action}`)),
   ],
-  'deputy-head': READER,
-  head: READER,
-  releaser: READER,
+  'deputy-head': REVIEWER,
+  head: REVIEWER,
+  releaser: REVIEWER,
   'system-admin': [
     ...MAINTAINED.flatMap(([subject, fields]) => [
       explorer('create', subject, fields),
@@ -113,6 +124,12 @@ export const applyRoles = async (strapi: Core.Strapi): Promise<void> => {
     if (existing && existing.name !== name) await roles.update({ id: existing.id }, wanted);
     const { id } = existing ?? (await roles.create(wanted));
     await roles.assignPermissions(id, PERMISSIONS[code]);
+  }
+  // Strapi gives its super administrator everything at every start, and an English name.
+  const breakGlass = await roles.findOne({ code: 'strapi-super-admin' });
+  if (breakGlass) {
+    if (breakGlass.name !== BREAK_GLASS_NAME) await roles.update({ id: breakGlass.id }, { name: BREAK_GLASS_NAME, description: '应急时使用：管理账号、查看审计，不办理稿件' });
+    await roles.assignPermissions(breakGlass.id, BREAK_GLASS);
   }
   for (const code of ['strapi-editor', 'strapi-author']) {
     const builtIn = await roles.findOneWithUsersCount({ code });

@@ -10,6 +10,8 @@ export const routes = {
   admin: {
     type: 'admin',
     routes: [
+      { method: 'GET', path: '/home', handler: 'home.show', config: loggedIn },
+      { method: 'GET', path: '/documents', handler: 'documents.list', config: can('plugin::review.read') },
       { method: 'GET', path: '/documents/:documentId', handler: 'panel.show', config: can('plugin::review.read') },
       { method: 'POST', path: '/documents/:documentId/:action', handler: 'panel.act', config: can('plugin::review.read') },
       { method: 'GET', path: '/documents/:documentId/effects', handler: 'effects.show', config: can('plugin::review.read') },

@@ -1,0 +1,58 @@
+/**
+ * 填写说明: one sentence under each field, for people who upload once a month. Terms and forms are those of 公文 (GB/T 9704) and of the
+ * catalogue of public information (GB/T 21063). By content type, then field.
+ */
+export const FIELD_HELP: Record<string, Record<string, string>> = {
+  'api::document.document': {
+    title: '公开页面的标题，公文用完整的文件标题，最多 200 个字。',
+    columnCode: '公开在哪个栏目下，发布后由站长移动。',
+    departmentCode: '以哪个部门的名义发布，只能选您所属的部门。',
+    body: '公开页面的正文，图片须写替代文字。',
+    summary: '一两句话说明内容，显示在列表和检索结果里，可以不填。',
+    source: '首发的单位或媒体，例如「市政府办公室」。',
+    author: '撰稿人，没有可不填。',
+    keywords: '两到五个关键词，用逗号隔开，读者按它检索。',
+    attachments: '随正文一起公开的文件，公文的原件和附表放在这里。',
+    issuer: '公文的发文机关全称，新闻不填。',
+    documentNumber: '公文的发文字号，例如「示政发〔2026〕12号」，新闻不填。',
+    writtenOn: '公文落款的日期，新闻不填。',
+    topicClass: '按主题的类别，例如「财政、金融、审计」。',
+    genreClass: '按体裁的类别，例如「通知」「意见」「公告」。',
+    audienceClass: '按服务对象的类别，例如「企业」「老年人」。',
+    validity: '公文现在是否有效，失效和废止的仍然公开并加以标明。',
+    disclosure: '公开方式，一般为「主动公开」。',
+    interprets: '这条解读说明的是哪些文件，两边的页面会互相链接。',
+    amends: '这份文件修改了哪些文件。',
+    repeals: '这份文件废止了哪些文件，被废止的会标明「废止」。',
+    publicId: '公开网址中的编号，由系统给出，不会改变。',
+    indexNumber: '索引号，首次发布时由系统给出，不会改变。',
+    reviewState: '现在办到哪一步，由审核流程决定。',
+    lockVersion: '防止两人同时修改的版本号，由系统维护。',
+  },
+  'api::column.column': {
+    code: '栏目网址的一部分，小写字母和数字，启用后不能更改。',
+    name: '读者看到的栏目名称，最多 40 个字。',
+    kind: '决定栏目页面的样式和稿件要填写的内容。',
+    freshWithinDays: '多少天之内必须有新内容，超过会在首页提醒，不作要求可不填。',
+    description: '一句话说明这个栏目公开什么，显示在栏目页面上。',
+    keywords: '检索和网站检查用的关键词，用逗号隔开。',
+    columnType: '网站检查用的栏目类别，例如「政策文件」「工作动态」。',
+    position: '在导航里的顺序，数字小的在前。',
+  },
+  'api::department.department': {
+    code: '部门的代码，是索引号的一部分，启用后不能更改。',
+    name: '部门的全称，最多 60 个字。',
+    kind: '市政府、市直部门或县市区。',
+    duties: '部门的主要职责，显示在机构页面上。',
+    address: '办公地址，显示在机构页面上。',
+    phone: '办公电话，显示在机构页面上，不要填个人电话。',
+    officeHours: '对外办公的时间，例如「工作日 9:00—12:00，13:30—17:00」。',
+    leaders: '领导的姓名、职务和分工，按顺序排列。',
+    position: '在机构列表里的顺序，数字小的在前。',
+  },
+  'api::staff-profile.staff-profile': {
+    email: '工作人员登录用的邮箱，与账号一致。',
+    departments: '可以为哪些部门上传信息，填部门代码，例如 ["szf","fgw"]。',
+    note: '姓名或说明，只在后台显示。',
+  },
+};
