@@ -3,12 +3,16 @@ import { guardDocuments, guardTables, guardUploads } from './guard';
 import { registerPermissions } from './permissions';
 import { mediaGate } from './media-gate';
 import { auditController } from './routes/audit';
+import { decisionController } from './routes/decision';
+import { historyController } from './routes/history';
 import { inboxController } from './routes/inbox';
+import { notesController } from './routes/notes';
 import { operatorController } from './routes/operator';
 import { panelController } from './routes/panel';
 import { referenceController } from './routes/reference';
 import { routes } from './routes';
-import { clearGates } from './gates';
+import { addFollower, addGate, clearGates } from './gates';
+import { marksFollower, marksGate } from './commands/marked-passages';
 import { SYSTEM } from './actors';
 import { throughDoor } from './door';
 import { answerRefusals } from './errors';
@@ -24,6 +28,8 @@ export default {
       strapi.customFields.register({ name, plugin: 'review', type });
     }
     guardDocuments(strapi);
+    addGate(marksGate);
+    addFollower(marksFollower);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     const { removedTriggers } = await defineTables(strapi.db.connection);
@@ -43,6 +49,9 @@ export default {
   controllers: {
     panel: panelController,
     inbox: inboxController,
+    decision: decisionController,
+    notes: notesController,
+    history: historyController,
     reference: referenceController,
     audit: auditController,
     operator: operatorController,

@@ -11,6 +11,8 @@ export interface CommandInput {
   column?: string;
   /** Instant at which a pin ends. */
   until?: string;
+  /** Marked passages that go with a return; read by `decisions/marks.ts`. */
+  marks?: unknown;
 }
 
 /** What a command needs that is slow (files, pictures) and so made before the transaction opens. */
