@@ -8,12 +8,16 @@ import { deputyController } from './routes/deputies';
 import { effectsController } from './routes/effects';
 import { documentsController } from './routes/documents';
 import { homeController } from './routes/home';
+import { decisionController } from './routes/decision';
+import { historyController } from './routes/history';
 import { inboxController } from './routes/inbox';
+import { notesController } from './routes/notes';
 import { operatorController } from './routes/operator';
 import { panelController } from './routes/panel';
 import { referenceController } from './routes/reference';
 import { routes } from './routes';
-import { clearGates } from './gates';
+import { addFollower, addGate, clearGates } from './gates';
+import { marksFollower, marksGate } from './commands/marked-passages';
 import { SYSTEM } from './actors';
 import { throughDoor } from './door';
 import { answerInChinese } from './answers-in-chinese';
@@ -32,6 +36,8 @@ export default {
       strapi.customFields.register({ name, plugin: 'review', type });
     }
     guardDocuments(strapi);
+    addGate(marksGate);
+    addFollower(marksFollower);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     const { removedTriggers } = await defineTables(strapi.db.connection);
@@ -54,6 +60,9 @@ export default {
     inbox: inboxController,
     documents: documentsController,
     home: homeController,
+    decision: decisionController,
+    notes: notesController,
+    history: historyController,
     reference: referenceController,
     audit: auditController,
     operator: operatorController,

@@ -6,6 +6,8 @@ export const AUDITED: Record<string, string> = {
   create: '起草',
   edit: '修改草稿',
   ...ACTIONS,
+  restore: '恢复旧版本',
+  note: '内部意见',
   import: '导入',
   live: '上线',
   verify: '核对审计链',

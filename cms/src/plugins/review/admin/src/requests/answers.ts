@@ -54,12 +54,21 @@ export interface Panel extends PanelRules {
   actions: Button[];
 }
 
+/** A passage of a revision and what a reviewer says about it; offsets count from the beginning of a block of the body. */
+export interface Mark {
+  block: number;
+  from: number;
+  to: number;
+  quote: string;
+  remark: string;
+}
+
 export interface ActRequest {
   documentId: string;
   action: Action;
   /** Version of the state the person saw; the server refuses when somebody was first. */
   version: number;
-  input: CommandAnswers;
+  input: CommandAnswers & { marks?: Mark[] };
 }
 
 export interface InboxItem {
@@ -75,6 +84,7 @@ export interface InboxItem {
 export interface InboxGroup {
   state: State | 'withdrawal-proposed';
   label: string;
+  total: number;
   items: InboxItem[];
 }
 

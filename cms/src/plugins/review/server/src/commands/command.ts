@@ -22,6 +22,8 @@ export interface CommandInput {
   result?: ReviewResult;
   /** Set by the due changes only: who planned this and when. */
   planned?: Planned;
+  /** Marked passages that go with a return; read by `decisions/marks.ts`. */
+  marks?: unknown;
 }
 
 export interface Planned {

@@ -24,11 +24,12 @@ export interface AdminContext {
 }
 
 /** What the audit's words are called in the timeline. */
-const DONE: Record<string, string> = {
+export const DONE: Record<string, string> = {
   ...ACTIONS,
   create: '起草',
   edit: '修改',
   import: '导入',
+  restore: '恢复旧版本',
 };
 
 export type Need =
@@ -96,6 +97,7 @@ const address = (row: StateRow): string | null =>
 const mayRead = (actor: Actor, row: StateRow): boolean =>
   actor.roles.some((role) => ['deputy-head', 'head', 'releaser', 'auditor'].includes(role)) || actor.departments.includes(row.department_code);
 
+/** The row of a document this person may read. @throws OTHER_DEPARTMENT, NOT_FOUND */
 export const rowFor = async (strapi: Core.Strapi, actor: Actor, documentId: string): Promise<StateRow> => {
   const row = await readState(strapi.db.connection, documentId);
   if (!row) throw missing('找不到这条信息。', '请刷新列表。');
@@ -153,7 +155,7 @@ export const panelController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async act(ctx: AdminContext) {
     const action = ctx.params.action as Action;
     if (!Object.hasOwn(ACTIONS, action)) throw missing(`没有「${action}」这个操作。`, '请刷新页面。');
-    const { version, reason, note, kind, column, until, at, takeDownAt, result } = ctx.request.body;
+    const { version, reason, note, kind, column, until, at, takeDownAt, result, marks } = ctx.request.body;
     if (!Number.isInteger(version)) throw invalid('INVALID', '缺少版本号（version）。', '请刷新页面后再办理。');
     const input: CommandInput = {
       ...(typeof reason === 'string' ? { reason } : {}),
@@ -164,6 +166,7 @@ export const panelController = ({ strapi }: { strapi: Core.Strapi }) => ({
       ...(isReviewResult(result) ? { result } : {}),
       ...(typeof column === 'string' ? { column } : {}),
       ...(typeof until === 'string' ? { until } : {}),
+      ...(marks === undefined ? {} : { marks }),
     };
     const actor = await actorOf(strapi, ctx.state.user);
     await rowFor(strapi, actor, ctx.params.documentId ?? '');

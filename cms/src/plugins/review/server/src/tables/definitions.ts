@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { INBOX_INDEXES, REVIEWING_TABLES } from './reviewing-tables';
 
 /**
  * Tables of the review and publication plugins. Plain tables, not content types: Strapi leaves tables it does not know alone, does
@@ -149,6 +150,7 @@ const TABLES: TableDefinitions = {
     t.string('root', 80).notNullable();
     t.string('live_at', 30).notNullable();
   },
+  ...REVIEWING_TABLES,
 };
 
 /**
@@ -201,10 +203,10 @@ const addMissingColumns = async (knex: Knex, table: string): Promise<void> => {
 };
 
 /** Tables whose rows are never changed or deleted once written. */
-const APPEND_ONLY = ['review_audit', 'review_revision', 'publication_event'];
+const APPEND_ONLY = ['review_audit', 'review_revision', 'review_note', 'publication_event'];
 
 /** Names of the triggers that keep a table append-only; `numbered` tables also refuse any number but the next. */
-const NUMBERED = ['review_audit', 'publication_event'];
+const NUMBERED = ['review_audit', 'review_note', 'publication_event'];
 
 export const isPostgres = (knex: Knex): boolean => (knex.client as { dialect: string }).dialect === 'postgresql';
 
@@ -291,6 +293,7 @@ export const defineTables = async (knex: Knex): Promise<{ removedTriggers: strin
     for (const statement of isPostgres(knex) ? postgresTriggers(name) : sqliteTriggers(name)) await knex.raw(statement);
   }
   for (const index of INDEXES) await knex.raw(`CREATE INDEX IF NOT EXISTS ${index}`);
+  for (const statement of INBOX_INDEXES) await knex.raw(statement);
   await knex('review_audit_head').insert({ id: 1, seq: 0, hash: '0'.repeat(64) }).onConflict('id').ignore();
   return { removedTriggers };
 };

@@ -50,3 +50,12 @@ export const readRevision = async (knex: Knex, documentId: string, revision: num
     madeAt: row.made_at,
   };
 };
+
+/** Revisions of a document without their content, oldest first. */
+export const listRevisions = async (knex: Knex, documentId: string): Promise<Omit<Revision, 'content'>[]> =>
+  (
+    (await knex('review_revision')
+      .where({ document_id: documentId })
+      .orderBy('revision')
+      .select('revision', 'kind', 'content_hash', 'made_by', 'made_at')) as { revision: number; kind: Revision['kind']; content_hash: string; made_by: string; made_at: string }[]
+  ).map((row) => ({ documentId, revision: row.revision, kind: row.kind, contentHash: row.content_hash, madeBy: row.made_by, madeAt: row.made_at }));
