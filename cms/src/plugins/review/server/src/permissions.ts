@@ -44,7 +44,7 @@ const MAINTAINED: [string, string[]][] = [
   ['api::staff-profile.staff-profile', STAFF_FIELDS],
 ];
 
-const READER = [explorer('read', DOCUMENT, READ_FIELDS), plain('plugin::review.read'), plain('plugin::upload.read')];
+const READER = [explorer('read', DOCUMENT, READ_FIELDS), plain('plugin::review.read'), plain('plugin::office.read'), plain('plugin::upload.read')];
 
 /**
  * Roles as code, applied at every start. Nobody gets `explorer.publish` or `explorer.delete` for documents: what they do is done by
@@ -56,6 +56,7 @@ const PERMISSIONS: Record<Role, Permission[]> = {
     explorer('read', DOCUMENT, READ_FIELDS, [OWN_DEPARTMENT]),
     explorer('update', DOCUMENT, WRITTEN_FIELDS, [OWN_DEPARTMENT]),
     plain('plugin::review.read'),
+    plain('plugin::office.read'),
     ...['read', 'settings.read', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link'].map((action) => plain(`plugin::upload.${action}`)),
   ],
   'deputy-head': READER,
@@ -72,7 +73,7 @@ const PERMISSIONS: Record<Role, Permission[]> = {
     plain('admin::roles.read'),
   ],
   'security-admin': [plain('admin::roles.read'), plain('admin::users.read')],
-  auditor: [explorer('read', DOCUMENT, READ_FIELDS), plain('plugin::review.read'), plain('plugin::review.audit')],
+  auditor: [explorer('read', DOCUMENT, READ_FIELDS), plain('plugin::review.read'), plain('plugin::office.read'), plain('plugin::review.audit')],
 };
 
 /** Registers our actions and the condition that keeps an uploader to the own departments. To be called in `bootstrap`. */

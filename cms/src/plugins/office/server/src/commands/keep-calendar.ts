@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { SYSTEM } from '../../../review/server/src/actors';
-import type { Actor } from '../../../review/server/src/decisions/roles';
-import type { Json } from '../../../review/server/src/decisions/canonical';
-import type { Passage } from '../../../review/server/src/door';
-import { throughDoor } from '../../../review/server/src/door';
-import { conflict, forbidden, invalid } from '../../../review/server/src/errors';
+import { SYSTEM } from '../../../../review/server/src/actors';
+import type { Actor } from '../../../../review/server/src/decisions/roles';
+import type { Json } from '../../../../review/server/src/decisions/canonical';
+import type { Passage } from '../../../../review/server/src/door';
+import { throughDoor } from '../../../../review/server/src/door';
+import { conflict, forbidden, invalid } from '../../../../review/server/src/errors';
 import type { SpecialDay } from '../decisions/calendar';
 import { faultsOfYear } from '../decisions/calendar';
 import { disclosureTerm } from '../decisions/deadlines';

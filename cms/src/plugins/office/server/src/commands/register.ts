@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import type { Actor } from '../../../review/server/src/decisions/roles';
-import { shanghaiDay } from '../../../review/server/src/decisions/calendar';
-import type { Json } from '../../../review/server/src/decisions/canonical';
-import type { Passage } from '../../../review/server/src/door';
-import { throughDoor } from '../../../review/server/src/door';
-import { conflict, forbidden, invalid, missing } from '../../../review/server/src/errors';
-import { departmentExists } from '../../../review/server/src/tables/reference';
+import type { Actor } from '../../../../review/server/src/decisions/roles';
+import { shanghaiDay } from '../../../../review/server/src/decisions/calendar';
+import type { Json } from '../../../../review/server/src/decisions/canonical';
+import type { Passage } from '../../../../review/server/src/door';
+import { throughDoor } from '../../../../review/server/src/door';
+import { conflict, forbidden, invalid, missing } from '../../../../review/server/src/errors';
+import { departmentExists } from '../../../../review/server/src/tables/reference';
 import { datesOf } from '../decisions/deadlines';
 import type { Kind, RegisterEntry, RegisterFields } from '../decisions/register';
 import { faultsOf, isOffice, mayRead, mayVoid, mayWrite, registerNumber } from '../decisions/register';

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../review/server/src/decisions/roles';
+import type { Actor } from '../../../../review/server/src/decisions/roles';
 import type { Day } from './calendar';
 
 /** 收发文登记: what comes in and goes out is numbered, signed for, counted and put in order (seed: "Management"). */

@@ -1,4 +1,4 @@
-import type { TableDefinitions } from '../../../review/server/src/tables/definitions';
+import type { TableDefinitions } from '../../../../review/server/src/tables/definitions';
 
 /** Tables of the office plugin; plain tables, as those of the review and for the same reasons. */
 export const TABLES: TableDefinitions = {

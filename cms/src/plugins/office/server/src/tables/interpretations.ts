@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { isPostgres } from '../../../review/server/src/tables/definitions';
+import { isPostgres } from '../../../../review/server/src/tables/definitions';
 
 export interface Uninterpreted {
   documentId: string;
