@@ -12,7 +12,8 @@ import { clearGates } from './gates';
 import { SYSTEM } from './actors';
 import { throughDoor } from './door';
 import { answerRefusals } from './errors';
-import { defineTables } from './tables/definitions';
+import { indexAudit } from './tables/audit-search';
+import { defineTables, isOurs } from './tables/definitions';
 import { startDueChanges } from './due-changes';
 
 let stopDueChanges = (): void => undefined;
@@ -27,6 +28,7 @@ export default {
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     const { removedTriggers } = await defineTables(strapi.db.connection);
+    if (await isOurs(strapi.db.connection, 'review_audit')) await indexAudit(strapi.db.connection);
     guardTables(strapi);
     guardUploads(strapi);
     await registerPermissions(strapi);
