@@ -10,6 +10,12 @@ export interface Environment {
   databaseUrl: string | null;
   siteUrl: string;
   publisherUrl: string;
+  /** Address of the CMS as people reach it; for links in mails. */
+  cmsUrl: string;
+  /** `smtp://…` or `smtps://…`; null: no mails are sent. */
+  smtpUrl: string | null;
+  /** Sender of mails; needed with `smtpUrl`. */
+  smtpFrom: string | null;
   appKeys: string[];
   adminJwtSecret: string;
   apiTokenSalt: string;
@@ -49,6 +55,10 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
   if (!Number.isInteger(port) || port < 1 || port > 65535) faults.push('PORT：应为 1 到 65535 的整数');
   const databaseUrl = env.DATABASE_URL?.trim() || null;
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) faults.push('DATABASE_URL：应以 postgres:// 开头');
+  const smtpUrl = env.SMTP_URL?.trim() || null;
+  const smtpFrom = env.SMTP_FROM?.trim() || null;
+  if (smtpUrl && !/^smtps?:\/\/[^/]+/.test(smtpUrl)) faults.push('SMTP_URL：应以 smtp:// 或 smtps:// 开头，例如 smtp://用户:密码@mail.example:587');
+  if (smtpUrl && !smtpFrom?.includes('@')) faults.push('SMTP_FROM：设置了 SMTP_URL 时须写明发件地址，例如 公开网站 <notice@city.example>');
   const environment: Environment = {
     dataFolder: text('GONGKAI_DATA'),
     host: text('HOST'),
@@ -56,6 +66,9 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
     databaseUrl,
     siteUrl: address('SITE_URL'),
     publisherUrl: address('PUBLISHER_URL'),
+    cmsUrl: (env.CMS_URL?.trim() || `http://${env.HOST ?? '127.0.0.1'}:${port}`).replace(/\/$/, ''),
+    smtpUrl,
+    smtpFrom,
     appKeys: secret('APP_KEYS').split(','),
     adminJwtSecret: secret('ADMIN_JWT_SECRET'),
     apiTokenSalt: secret('API_TOKEN_SALT'),

@@ -2,6 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { SYSTEM } from '../../../review/server/src/actors';
 import { throughDoor } from '../../../review/server/src/door';
 import { invalid } from '../../../review/server/src/errors';
+import { tellLiveFollowers } from '../../../review/server/src/gates';
+import { fromTable } from '../../../review/server/src/tables/state';
+
+/** Documents somebody of the portal wrote and that are told of one by one; a first build makes thousands live at once. */
+const MOST_TOLD = 500;
 
 export interface Acknowledgement {
   upTo: number;
@@ -35,19 +40,22 @@ export const acknowledge = async (strapi: Core.Strapi, value: unknown): Promise<
   const marked = (await strapi.db.connection('review_state').whereNotNull('set_aside_reason').select('public_id')) as { public_id: string }[];
   const asBefore = marked.length === setAside.length && setAside.every(({ id }) => marked.some((row) => row.public_id === id));
   if (known && asBefore) return { live: 0 };
-  return throughDoor(strapi, SYSTEM, async ({ trx, audit }) => {
+  return throughDoor(strapi, SYSTEM, async (passage) => {
+    const { trx, audit } = passage;
     await trx('publication_acknowledgement').insert({ release, up_to: upTo, root, live_at: liveAt }).onConflict('release').merge();
     const aside = setAside.map((document) => document.id);
-    const live = await trx('review_state')
-      .whereNotNull('live_revision')
-      .whereNull('live_at')
-      .where('live_event', '<=', upTo)
-      .whereNotIn('public_id', aside)
-      .update({ live_at: liveAt, live_release: release, set_aside_reason: null });
+    const waiting = () =>
+      trx('review_state').whereNotNull('live_revision').whereNull('live_at').where('live_event', '<=', upTo).whereNotIn('public_id', aside);
+    const told = ((await waiting().whereNotNull('submitted_by').limit(MOST_TOLD)) as Record<string, unknown>[]).map(fromTable);
+    const live = await waiting().update({ live_at: liveAt, live_release: release, set_aside_reason: null });
+    const newlyAside = [];
     for (const document of setAside) {
       strapi.log.error(`无法生成页面，已搁置：${document.id}（${document.code}）${document.reason}`);
+      const row = (await trx('review_state').where({ public_id: document.id }).first()) as Record<string, unknown> | undefined;
+      if (row && row.set_aside_reason === null) newlyAside.push({ row: fromTable(row), reason: document.reason });
       await trx('review_state').where({ public_id: document.id }).update({ set_aside_reason: `${document.reason}（${document.code}）`.slice(0, 1900) });
     }
+    await tellLiveFollowers(passage, { live: told, setAside: newlyAside });
     audit('live', `release:${release}`, { upTo, root, documents: live, setAside: setAside.map(({ id, code, reason }) => ({ id, code, reason })) });
     return { live };
   });

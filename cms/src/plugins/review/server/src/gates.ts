@@ -29,15 +29,23 @@ export interface Follower {
   after(passage: Passage, done: { action: Action; before: StateRow; after: StateRow; input: CommandInput }): Promise<void>;
 }
 
+/** What another part does when the publisher has acknowledged a release, in the transaction of the acknowledgement. */
+export interface LiveFollower {
+  after(passage: Passage, done: { live: StateRow[]; setAside: { row: StateRow; reason: string }[] }): Promise<void>;
+}
+
 const gates: Gate[] = [];
 const followers: Follower[] = [];
+const liveFollowers: LiveFollower[] = [];
 
 /** To be called in a plugin's `register`; a second start in one process begins with an empty list (`clearGates`). */
 export const addGate = (gate: Gate): void => void gates.push(gate);
 export const addFollower = (follower: Follower): void => void followers.push(follower);
+export const addLiveFollower = (follower: LiveFollower): void => void liveFollowers.push(follower);
 export const clearGates = (): void => {
   gates.length = 0;
   followers.length = 0;
+  liveFollowers.length = 0;
 };
 
 /**
@@ -58,4 +66,8 @@ export const passGates = async (context: Parameters<Gate['check']>[0], as: reado
 
 export const tellFollowers: Follower['after'] = async (passage, done) => {
   for (const follower of followers) await follower.after(passage, done);
+};
+
+export const tellLiveFollowers: LiveFollower['after'] = async (passage, done) => {
+  for (const follower of liveFollowers) await follower.after(passage, done);
 };

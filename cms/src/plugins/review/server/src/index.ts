@@ -23,8 +23,9 @@ import { throughDoor } from './door';
 import { answerInChinese } from './answers-in-chinese';
 import { answerRefusals } from './errors';
 import { listGate } from './list-gate';
-import { defineTables } from './tables/definitions';
 import { defineIndexes } from './tables/indexes';
+import { indexAudit } from './tables/audit-search';
+import { defineTables, isOurs } from './tables/definitions';
 import { startDueChanges } from './due-changes';
 
 let stopDueChanges = (): void => undefined;
@@ -42,6 +43,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     const { removedTriggers } = await defineTables(strapi.db.connection);
     await defineIndexes(strapi.db.connection);
+    if (await isOurs(strapi.db.connection, 'review_audit')) await indexAudit(strapi.db.connection);
     guardTables(strapi);
     guardUploads(strapi);
     await registerPermissions(strapi);

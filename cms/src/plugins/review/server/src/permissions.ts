@@ -47,7 +47,7 @@ const MAINTAINED: [string, string[]][] = [
 ];
 
 /** Those whom documents wait for; files reach them through the document, the media library is its writers'. */
-const REVIEWER = [explorer('read', DOCUMENT, READ_FIELDS), plain('plugin::review.read'), plain('plugin::review.inbox'), plain('plugin::review.deputies')];
+const REVIEWER = [explorer('read', DOCUMENT, READ_FIELDS), plain('plugin::review.read'), plain('plugin::review.inbox'), plain('plugin::review.deputies'), plain('plugin::office.read')];
 
 const BREAK_GLASS_NAME = '应急账号';
 
@@ -68,6 +68,7 @@ const PERMISSIONS: Record<Role, Permission[]> = {
     explorer('read', DOCUMENT, READ_FIELDS, [OWN_DEPARTMENT]),
     explorer('update', DOCUMENT, WRITTEN_FIELDS, [OWN_DEPARTMENT]),
     plain('plugin::review.read'),
+    plain('plugin::office.read'),
     ...['read', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link'].map((action) => plain(`plugin::upload.${action}`)),
   ],
   'deputy-head': REVIEWER,
@@ -85,7 +86,7 @@ const PERMISSIONS: Record<Role, Permission[]> = {
     plain('plugin::review.deputies'),
   ],
   'security-admin': [plain('admin::roles.read'), plain('admin::users.read')],
-  auditor: [explorer('read', DOCUMENT, READ_FIELDS), plain('plugin::review.read'), plain('plugin::review.deputies'), plain('plugin::review.audit')],
+  auditor: [explorer('read', DOCUMENT, READ_FIELDS), plain('plugin::review.read'), plain('plugin::review.deputies'), plain('plugin::office.read'), plain('plugin::review.audit')],
 };
 
 /** Registers our actions and the condition that keeps an uploader to the own departments. To be called in `bootstrap`. */

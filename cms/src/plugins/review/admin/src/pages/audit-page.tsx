@@ -1,23 +1,29 @@
-import { Layouts, Page, useNotification } from '@strapi/admin/strapi-admin';
+import { Layouts, Page } from '@strapi/admin/strapi-admin';
 import { Box, Button, Flex, Main, Typography } from '@strapi/design-system';
-import { Shield } from '@strapi/icons';
+import { Download, Shield } from '@strapi/icons';
+import { useCallback, useState } from 'react';
 import { FaultNotice } from '../panel/fault-notice';
-import { useVerifyAuditMutation } from '../requests/api';
+import { useStartVerificationMutation } from '../requests/api';
 import { faultOf } from '../requests/fault';
+import { AuditExportDialog } from './audit-export-dialog';
 import { AuditFilterForm } from './audit-filter-form';
 import { AuditTable } from './audit-table';
-import { ChainVerification } from './chain-verification';
+import { ChainCheck } from './chain-check';
 import { useAudit } from './use-audit';
 
 const Audit = () => {
-  const { entries, fault, isFetching, setFilter, readAgain, readMore } = useAudit();
-  const [verify, { data: verification, isLoading: verifying }] = useVerifyAuditMutation();
-  const { toggleNotification } = useNotification();
-  const check = async () => {
-    const answer = await verify();
-    if ('error' in answer) toggleNotification({ type: 'danger', message: faultOf(answer.error).message });
-    else readAgain();
+  const { entries, fault, isFetching, setFilter, readAgain, readMore, showOne } = useAudit();
+  const [begin, { data: job, error: beginFault }] = useStartVerificationMutation();
+  const [checking, setChecking] = useState(false);
+  const [exporting, setExporting] = useState(false);
+  const check = () => {
+    setChecking(true);
+    void begin();
   };
+  const checked = useCallback(() => {
+    setChecking(false);
+    readAgain();
+  }, [readAgain]);
   return (
     <Main>
       <Page.Title>审计</Page.Title>
@@ -25,15 +31,21 @@ const Audit = () => {
         title="审计"
         subtitle="谁在何时做了什么；只增不改，逐条相接"
         primaryAction={
-          <Button startIcon={<Shield />} loading={verifying} onClick={() => void check()}>
+          <Button startIcon={<Shield />} loading={checking && !beginFault} onClick={check}>
             核对审计链
+          </Button>
+        }
+        secondaryAction={
+          <Button variant="tertiary" startIcon={<Download />} onClick={() => setExporting(true)}>
+            导出
           </Button>
         }
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={5}>
-          {verification && <ChainVerification verification={verification} />}
-          <AuditFilterForm onFilter={setFilter} />
+          {beginFault && <FaultNotice fault={faultOf(beginFault)} onRefresh={check} />}
+          {job && <ChainCheck key={job.id} id={job.id} onDone={checked} />}
+          <AuditFilterForm onFilter={setFilter} onNumber={showOne} />
           {fault && <FaultNotice fault={fault} onRefresh={readAgain} />}
           {entries.length > 0 && <AuditTable entries={entries} />}
           {entries.length === 0 && !isFetching && !fault && (
@@ -50,6 +62,14 @@ const Audit = () => {
           )}
         </Flex>
       </Layouts.Content>
+      {exporting && (
+        <AuditExportDialog
+          onClose={(done) => {
+            setExporting(false);
+            if (done) readAgain();
+          }}
+        />
+      )}
     </Main>
   );
 };

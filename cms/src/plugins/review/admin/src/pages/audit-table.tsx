@@ -5,6 +5,7 @@ import { NavLink } from 'react-router-dom';
 import { editAddress } from '../content-manager/document-type';
 import type { AuditEntry } from '../requests/answers';
 import { shownSecond } from '../times';
+import { AuditDetail } from './audit-detail';
 import { auditedLabel, summaryOf } from './audit-words';
 
 const HEADS = ['序号', '时间（北京时间）', '经办人', '操作', '对象和内容'];
@@ -16,6 +17,10 @@ const KINDS: [string, string][] = [
   ['department:', '部门 '],
   ['account:', '账号 '],
   ['release:', '站点版本 '],
+  ['register:', '收发文登记 '],
+  ['calendar:', '工作日历 '],
+  ['promise:', '承诺 '],
+  ['template:', '模板 '],
 ];
 
 const About = ({ object, detail }: AuditEntry) => {
@@ -34,17 +39,7 @@ const About = ({ object, detail }: AuditEntry) => {
 const Detail = ({ entry }: { entry: AuditEntry }) => (
   <Tr>
     <Td colSpan={HEADS.length + 1}>
-      <Box paddingTop={2} paddingBottom={2}>
-        <Typography tag="pre" variant="pi" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontFamily: 'monospace' }}>
-          {JSON.stringify(entry.detail, null, 2)}
-        </Typography>
-        <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-          前一条：{entry.previousHash}
-        </Typography>
-        <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-          本条：{entry.hash}
-        </Typography>
-      </Box>
+      <AuditDetail entry={entry} />
     </Td>
   </Tr>
 );

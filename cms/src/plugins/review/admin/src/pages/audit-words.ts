@@ -25,6 +25,20 @@ export const AUDITED: Record<string, string> = {
   'due-fault': '到期事项没有办成',
   'name-deputy': '指定代理人',
   'revoke-deputy': '撤销代理',
+  'audit-export': '导出审计记录',
+  'register-create': '登记收发文',
+  'register-edit': '修改登记',
+  'register-sign': '签收',
+  'register-file': '归档',
+  'register-void': '作废登记',
+  'register-link': '关联公开信息',
+  'register-unlink': '取消关联',
+  'deadline-move': '重算期限',
+  'calendar-put': '录入工作日历',
+  'promise-put': '录入承诺',
+  'promise-drop': '删除承诺',
+  'template-put': '保存模板',
+  'template-drop': '删除模板',
 };
 
 export const auditedLabel = (action: string): string => AUDITED[action] ?? action;
@@ -37,9 +51,100 @@ const stateName = (value: unknown): string => STATES[value as keyof typeof STATE
 /** One line of an entry's detail that people read first: the title, the step, the reason. */
 export const summaryOf = (detail: unknown): string => {
   if (!isObject(detail)) return '';
-  const { title, from, to, reason } = detail;
+  const { title, from, to, reason, number } = detail;
   const step = stateName(from) && stateName(to) && from !== to ? `${stateName(from)} → ${stateName(to)}` : '';
-  return [typeof title === 'string' ? title : '', step, typeof reason === 'string' && reason ? `理由：${reason}` : '']
+  return [[number, title].filter((part) => typeof part === 'string' && part !== '').join(' '), step, typeof reason === 'string' && reason ? `理由：${reason}` : '']
     .filter(Boolean)
     .join('；');
+};
+
+/** What the keys of an entry's detail are called; a key without a word is shown as it stands. */
+const DETAIL: Record<string, string> = {
+  title: '标题',
+  from: '原来',
+  to: '改为',
+  reason: '理由',
+  revision: '版本',
+  contentHash: '内容指纹',
+  round: '轮次',
+  indexNumber: '索引号',
+  correction: '是否更正',
+  kind: '类别',
+  until: '到期',
+  fields: '改动的栏目',
+  number: '登记号',
+  name: '名称',
+  email: '账号',
+  role: '角色',
+  departments: '所属部门',
+  entries: '记录数',
+  head: '末端',
+  first: '首条',
+  last: '末条',
+  sha256: '文件摘要',
+  upTo: '事件号',
+  root: '目录摘要',
+  documents: '信息条数',
+  setAside: '搁置',
+  triggers: '触发器',
+  signedBy: '签收人',
+  fileNumber: '案卷号',
+  publicId: '公开信息编号',
+  document: '公开信息',
+  year: '年份',
+  source: '依据或来源',
+  moved: '重算的期限数',
+  days: '放假和调休',
+  day: '日期',
+  receivedAt: '收到时间',
+  department: '部门',
+  fromOrgan: '来文机关',
+  toOrgan: '主送机关',
+  documentNumber: '发文字号',
+  copies: '份数',
+  secrecy: '密级',
+  urgency: '紧急程度',
+  writtenOn: '成文日期',
+  dueOn: '办理期限',
+  relay: '转载',
+  relayDueAt: '转载期限',
+  disclosure: '公开属性',
+  disclosureDueOn: '公开期限',
+  notes: '办理情况',
+  measure: '按什么算',
+  amount: '数量',
+  unit: '单位',
+  note: '说明',
+  position: '次序',
+  version: '修改次数',
+  column: '栏目',
+  columnCode: '栏目',
+  departmentCode: '部门',
+  titlePattern: '标题样式',
+  body: '正文',
+  code: '代码',
+  freshWithinDays: '更新期限（天）',
+  description: '说明',
+  keywords: '关键词',
+  columnType: '栏目类别',
+  duties: '职责',
+  address: '地址',
+  phone: '电话',
+  officeHours: '办公时间',
+  leaders: '领导',
+  key: '来源行',
+  row: '行号',
+  line: '行号',
+};
+
+export const detailWord = (name: string): string => DETAIL[name] ?? name;
+
+/** A value in words: states by name, yes and no, nothing as a dash. */
+export const shownValue = (name: string, value: unknown): string => {
+  if (value === null || value === undefined || value === '') return '—';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (name === 'from' || name === 'to') return stateName(value) || String(value);
+  if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) return value.join('、') || '—';
+  if (name === 'days' && Array.isArray(value)) return (value as { day: string; kind: string; name: string }[]).map(({ day, kind, name: of }) => `${day} ${of}${kind === 'work' ? '（上班）' : ''}`).join('\n');
+  return typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value);
 };

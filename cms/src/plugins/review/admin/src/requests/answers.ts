@@ -135,6 +135,28 @@ export interface AuditFilter {
   before?: number;
   action?: string;
   actor?: string;
+  object?: string;
+  text?: string;
+  /** Instants, both included. */
+  from?: string;
+  to?: string;
+}
+
+export interface AuditActors {
+  actors: { id: string; name: string }[];
+  /** Key that exports are checked with, and its first 16 digits for comparing aloud. */
+  publicKey: string;
+  fingerprint: string;
+  mostExported: number;
+}
+
+/** A check of the chain under way. */
+export interface RunningVerification {
+  id: string;
+  checked: number;
+  total: number;
+  verification: Verification | null;
+  error: string | null;
 }
 
 export interface Verification {

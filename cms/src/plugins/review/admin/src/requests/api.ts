@@ -2,6 +2,8 @@ import { adminApi } from '@strapi/admin/strapi-admin';
 import { DOCUMENT } from '../content-manager/document-type';
 import type {
   ActRequest,
+  AuditActors,
+  AuditEntry,
   AuditFilter,
   AuditPage,
   ColumnChoice,
@@ -9,7 +11,7 @@ import type {
   Inbox,
   LinkChoice,
   Panel,
-  Verification,
+  RunningVerification,
 } from './answers';
 
 /**
@@ -56,8 +58,17 @@ export const reviewApi = tagged.injectEndpoints({
     audit: builder.query<AuditPage, AuditFilter>({
       query: (filter) => ({ url: '/review/audit', config: { params: present(filter) } }),
     }),
-    verifyAudit: builder.mutation<Verification, void>({
-      query: () => ({ url: '/review/audit/verify', method: 'POST', data: {} }),
+    auditEntry: builder.query<AuditEntry, number>({
+      query: (seq) => ({ url: `/review/audit/entries/${seq}` }),
+      transformResponse: (answer: { entry: AuditEntry }) => answer.entry,
+    }),
+    auditActors: builder.query<AuditActors, void>({ query: () => ({ url: '/review/audit/actors' }) }),
+    startVerification: builder.mutation<RunningVerification, void>({
+      query: () => ({ url: '/review/audit/verifications', method: 'POST', data: {} }),
+    }),
+    verification: builder.query<RunningVerification, string>({
+      query: (id) => ({ url: `/review/audit/verifications/${id}` }),
+      keepUnusedDataFor: 0,
     }),
   }),
 });
@@ -70,5 +81,8 @@ export const {
   useDepartmentsQuery,
   useLinksQuery,
   useLazyAuditQuery,
-  useVerifyAuditMutation,
+  useLazyAuditEntryQuery,
+  useAuditActorsQuery,
+  useStartVerificationMutation,
+  useVerificationQuery,
 } = reviewApi;

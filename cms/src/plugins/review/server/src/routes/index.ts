@@ -37,11 +37,16 @@ export const routes = {
       { method: 'GET', path: '/departments', handler: 'reference.departments', config: loggedIn },
       { method: 'GET', path: '/links', handler: 'reference.links', config: can('plugin::review.read') },
       { method: 'GET', path: '/audit', handler: 'audit.list', config: can('plugin::review.audit') },
+      { method: 'GET', path: '/audit/actors', handler: 'audit.actors', config: can('plugin::review.audit') },
+      { method: 'GET', path: '/audit/entries/:seq', handler: 'audit.entry', config: can('plugin::review.audit') },
+      { method: 'GET', path: '/audit/export', handler: 'audit.export', config: can('plugin::review.audit') },
       { method: 'POST', path: '/audit/verify', handler: 'audit.verify', config: can('plugin::review.audit') },
+      { method: 'POST', path: '/audit/verifications', handler: 'audit.startVerification', config: can('plugin::review.audit') },
+      { method: 'GET', path: '/audit/verifications/:id', handler: 'audit.verification', config: can('plugin::review.audit') },
     ],
   },
   'content-api': {
     type: 'content-api',
-    routes: [operator('/import', 'import'), operator('/verify', 'verify'), operator('/accounts', 'accounts'), operator('/reference', 'reference')],
+    routes: [operator('/import', 'import'), operator('/verify', 'verify'), operator('/verify-export', 'verifyExport'), operator('/accounts', 'accounts'), operator('/reference', 'reference')],
   },
 };

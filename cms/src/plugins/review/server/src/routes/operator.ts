@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { environment } from '../../../../../environment';
 import { SYSTEM } from '../actors';
+import { checkExport } from '../commands/check-export';
 import { importRows } from '../commands/import';
 import type { ImportBatch } from '../commands/import-row';
 import { makeAccounts, putReference } from '../commands/prepare';
@@ -37,6 +38,11 @@ export const operatorController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async verify(ctx: Context) {
     operatorOnly(ctx);
     ctx.body = await verifyChain(strapi.db.connection, environment().auditKey, anchorFile());
+  },
+  /** Whether a proof of an export was made here and the chain still stands as exported. */
+  async verifyExport(ctx: Context) {
+    operatorOnly(ctx);
+    ctx.body = await checkExport(strapi.db.connection, environment().auditKey, ctx.request.body);
   },
   async accounts(ctx: Context) {
     operatorOnly(ctx);

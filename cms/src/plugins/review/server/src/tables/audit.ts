@@ -92,15 +92,3 @@ export const entryOf = (row: AuditRow): AuditEntry => ({
 /** Entries of one object, oldest first. */
 export const entriesOf = async (knex: Knex, object: string, limit = 500): Promise<AuditEntry[]> =>
   ((await knex('review_audit').where({ object }).orderBy('seq', 'desc').limit(limit)) as AuditRow[]).reverse().map(entryOf);
-
-/** A page of the whole chain, newest first. */
-export const newestEntries = async (
-  knex: Knex,
-  { before, limit, action, actor }: { before?: number; limit: number; action?: string; actor?: string },
-): Promise<AuditEntry[]> => {
-  const query = knex('review_audit').orderBy('seq', 'desc').limit(limit);
-  if (before) query.where('seq', '<', before);
-  if (action) query.where({ action });
-  if (actor) query.where('actor_name', 'like', `%${actor}%`);
-  return ((await query) as AuditRow[]).map(entryOf);
-};

@@ -264,7 +264,7 @@ export const missingTriggers = async (knex: Knex): Promise<string[]> => {
  * Whether the role we run under owns the table. On PostgreSQL another role may (docs/operations.zh-CN.md): then whoever gets hold of
  * ours can only add to the table, and so can we, while its triggers stand; one that is missing stops the start.
  */
-const isOurs = async (knex: Knex, table: string): Promise<boolean> => {
+export const isOurs = async (knex: Knex, table: string): Promise<boolean> => {
   if (!isPostgres(knex)) return true;
   const sql = "SELECT pg_has_role(relowner, 'USAGE') AS ours FROM pg_class WHERE oid = ?::regclass";
   return ((await knex.raw(sql, [table])) as { rows: { ours: boolean }[] }).rows[0]?.ours ?? true;

@@ -21,10 +21,11 @@ const PAGE = 2000;
 const MOST_FAULTS = 200;
 
 /**
+ * @param onProgress told how many entries are checked, once a page
  * Recomputes the whole chain and compares it with its head and with the heads kept outside the database.
  * Finds a changed entry, a gap, a re-ordering, a forged or doubled entry, a cut tail, a missing table or trigger.
  */
-export const verifyChain = async (knex: Knex, key: string, anchorFile: string): Promise<Verification> => {
+export const verifyChain = async (knex: Knex, key: string, anchorFile: string, onProgress: (checked: number) => void = () => undefined): Promise<Verification> => {
   const faults: Fault[] = [];
   const fault = (seq: number | null, code: Fault['code'], message: string) => {
     if (faults.length < MOST_FAULTS) faults.push({ seq, code, message });
@@ -61,6 +62,7 @@ export const verifyChain = async (knex: Knex, key: string, anchorFile: string): 
       if (anchored !== undefined && anchored !== entry.hash) fault(seq, 'ANCHOR_DIFFERS', `第 ${seq} 号审计记录与库外留存的不一致。`);
       previousHash = entry.hash;
     }
+    onProgress(entries);
     if (rows.length < PAGE) break;
   }
   const first = (await knex('review_audit').min({ seq: 'seq' }).first()) as { seq: number | string | null } | undefined;
