@@ -68,10 +68,9 @@ const PERMISSIONS: Record<Role, Permission[]> = {
       explorer('update', subject, fields),
       explorer('delete', subject, null),
     ]),
-    ...['create', 'read', 'update', 'delete'].map((verb) => plain(`admin::users.${verb}`)),
-    plain('admin::roles.read'),
+    plain('plugin::accounts.people'),
   ],
-  'security-admin': [plain('admin::roles.read'), plain('admin::users.read')],
+  'security-admin': [plain('plugin::accounts.people')],
   auditor: [explorer('read', DOCUMENT, READ_FIELDS), plain('plugin::review.read'), plain('plugin::review.audit')],
 };
 
