@@ -4,16 +4,19 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
 export default () => {
-  const { adminJwtSecret, apiTokenSalt, transferTokenSalt, encryptionKey } = environment();
+  const { adminJwtSecret, apiTokenSalt, transferTokenSalt, encryptionKey, sessionIdleMinutes, sessionMaxHours } = environment();
+  // An access token lives half an idle time, a renewal a whole one beyond it: the accounts plugin ends idle sessions, at their minute.
+  const accessToken = Math.min(30 * MINUTE, (sessionIdleMinutes * MINUTE) / 2);
+  const renewable = sessionIdleMinutes * MINUTE + accessToken;
   return {
     auth: {
       secret: adminJwtSecret,
       sessions: {
-        accessTokenLifespan: 30 * MINUTE,
-        idleSessionLifespan: 2 * HOUR,
-        maxSessionLifespan: 12 * HOUR,
-        idleRefreshTokenLifespan: 2 * HOUR,
-        maxRefreshTokenLifespan: 12 * HOUR,
+        accessTokenLifespan: accessToken,
+        idleSessionLifespan: renewable,
+        maxSessionLifespan: sessionMaxHours * HOUR,
+        idleRefreshTokenLifespan: renewable,
+        maxRefreshTokenLifespan: sessionMaxHours * HOUR,
       },
     },
     // A benchmark or a test logs in many times a minute; a portal's staff do not.

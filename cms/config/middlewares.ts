@@ -28,6 +28,8 @@ export default [
   'strapi::session',
   { name: 'strapi::favicon', config: { path: 'favicon.png' } },
   'plugin::review.refusals',
+  // Before everything that a token opens.
+  'plugin::accounts.gate',
   'plugin::review.list-gate',
   'plugin::review.media-gate',
   'strapi::public',

@@ -26,6 +26,14 @@ export interface Environment {
   operatorToken: string;
   webhookSecret: string;
   mediaKey: string;
+  /** 双因素: whether reviewers and administrators give a code besides the password; off in the demonstration only. */
+  secondFactor: 'required' | 'off';
+  /** One session an account; off where tests open several desks for one person. */
+  oneSession: 'required' | 'off';
+  /** A session nobody uses ends after this. */
+  sessionIdleMinutes: number;
+  /** A session ends after this, used or not. */
+  sessionMaxHours: number;
 }
 
 const SHORTEST_SECRET = 16;
@@ -50,6 +58,16 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
     const value = text(name);
     if (value !== '' && !URL.canParse(value)) faults.push(`${name}：不是有效的网址（${value}）`);
     return value.replace(/\/$/, '');
+  };
+  const choice = (name: string): 'required' | 'off' => {
+    const value = env[name]?.trim() || 'required';
+    if (value !== 'required' && value !== 'off') faults.push(`${name}：应为 required 或 off（${value}）`);
+    return value === 'off' ? 'off' : 'required';
+  };
+  const whole = (name: string, fallback: number, least: number, most: number): number => {
+    const value = Number(env[name]?.trim() || fallback);
+    if (!Number.isInteger(value) || value < least || value > most) faults.push(`${name}：应为 ${least} 到 ${most} 的整数（${env[name]}）`);
+    return value;
   };
   const port = Number(text('PORT'));
   if (!Number.isInteger(port) || port < 1 || port > 65535) faults.push('PORT：应为 1 到 65535 的整数');
@@ -79,6 +97,10 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
     operatorToken: secret('OPERATOR_TOKEN'),
     webhookSecret: secret('WEBHOOK_SECRET'),
     mediaKey: secret('MEDIA_KEY'),
+    secondFactor: choice('CMS_SECOND_FACTOR'),
+    oneSession: choice('CMS_ONE_SESSION'),
+    sessionIdleMinutes: whole('CMS_SESSION_IDLE_MINUTES', 30, 5, 720),
+    sessionMaxHours: whole('CMS_SESSION_MAX_HOURS', 12, 1, 24),
   };
   if (faults.length > 0) {
     throw new Error(`CMS 的设置有 ${faults.length} 处问题：\n  ${faults.join('\n  ')}\n请用 npm start 启动，或按 docs/operations.zh-CN.md 逐项设置。`);

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { closeBackDoors } from './plugins/accounts/server/src/strapi/close';
 import { applyFormLayout } from './plugins/review/server/src/form-layout';
 import { applyRoles } from './plugins/review/server/src/permissions';
 
@@ -8,7 +9,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await applyRoles(strapi);
     await applyFormLayout(strapi);
-    // The first start makes a token with full access; nothing here uses one.
-    await strapi.db.query('admin::api-token').deleteMany({ where: { type: 'full-access' } });
+    // The first start makes tokens, one with full access; nothing here uses one.
+    await closeBackDoors(strapi);
   },
 };

@@ -37,6 +37,7 @@ export const closingTable = (settings: Settings, parts: readonly string[], accou
   );
   if (parts.includes('cms') && parsed.success && parsed.data.length > 0) {
     lines.push('', '演示账号（每个角色一个，全部在 accounts.json）：');
+    if (process.env.CMS_SECOND_FACTOR === 'off') lines.push('  演示没有启用双因素登录；要启用，设置 CMS_SECOND_FACTOR=required');
     lines.push(
       table(
         onePerRole(parsed.data).map(({ role, name, email, password }) => [

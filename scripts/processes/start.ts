@@ -65,9 +65,18 @@ const buildParts = (settings: Settings, progress: Progress): Promise<void> =>
     buildCms(['server', 'admin'], cmsEnvironment(settings), logOf(settings, 'cms-build'), (part) => say(BUILD_STEPS[part])),
   );
 
+const markerOf = (settings: Settings): string => join(settings.dataFolder, 'run', 'demonstration-filled.json');
+
+/**
+ * Whether this start shows the demonstration. Its accounts are printed: a second factor nobody has set up would make them useless,
+ * so it is off there, and the admin says so. `--no-demonstration` and single parts of a real installation keep it.
+ */
+const isDemonstration = (settings: Settings, { demonstration, only }: StartOptions): boolean =>
+  demonstration && (only === null || existsSync(markerOf(settings)));
+
 /** The demonstration is filled in once; afterwards it belongs to its users, who may have withdrawn some of it. */
 const fillOnce = async (settings: Settings, progress: Progress): Promise<void> => {
-  const marker = join(settings.dataFolder, 'run', 'demonstration-filled.json');
+  const marker = markerOf(settings);
   if (existsSync(marker)) return;
   await progress.step('填入演示内容', async (say) => {
     const { fillDemonstration } = await import('../demonstration/fill.ts');
@@ -152,6 +161,7 @@ export const start = async (options: StartOptions): Promise<void> => {
   const parts: Part[] = options.only === null ? ['cms', 'site', 'publisher'] : [options.only];
   const progress = openProgress();
   const settings = readSettings(process.env, { makeSecrets: true, warn: (message) => progress.line(`! ${message}`) });
+  if (isDemonstration(settings, options)) process.env.CMS_SECOND_FACTOR ??= 'off';
   const locks = lockParts(settings, parts);
   const run = new Run(settings);
   const onSignal = (signal: NodeJS.Signals) => void run.stop(signal === 'SIGINT' ? 130 : 143, '\n正在停止 …');

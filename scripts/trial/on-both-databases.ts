@@ -13,15 +13,16 @@ export interface Trial {
 /**
  * The same tests on SQLite and on PostgreSQL, each on a CMS of its own with everybody logged in.
  * @param tests gets a function to be called inside tests, since the trial starts in `beforeAll`
+ * @param extra environment of the CMS, such as rules that trials leave off
  */
-export const onBothDatabases = (name: string, tests: (trial: () => Trial) => void): void => {
+export const onBothDatabases = (name: string, tests: (trial: () => Trial) => void, extra: NodeJS.ProcessEnv = {}): void => {
   describe.each(['sqlite', 'postgres'] as const)(`${name} (%s)`, (database) => {
     let postgres: TrialPostgres | undefined;
     let trial: Trial | undefined;
     beforeAll(async () => {
       postgres = database === 'postgres' ? await startPostgres() : undefined;
       const settings = await trialSettings(postgres ? { databaseUrl: await postgres.database('trial') } : {});
-      const cms = await startCms(settings);
+      const cms = await startCms(settings, extra);
       trial = { database, settings, cms, portal: await openPortal(settings) };
     });
     tests(() => {

@@ -5,7 +5,8 @@ interface Context {
   path: string;
   status: number;
   body: unknown;
-  state: { user?: { id?: unknown } };
+  /** `admitted`: the accounts plugin's gate let this session through; one that has given only its password sees no file. */
+  state: { user?: { id?: unknown }; admitted?: boolean };
   cookies: { get(name: string): string | undefined; set(name: string, value: string, options: object): void };
 }
 
@@ -32,7 +33,7 @@ export const mediaGate = () => async (context: Context, next: () => Promise<unkn
     return;
   }
   await next();
-  if (context.state.user?.id === undefined) return;
+  if (context.state.user?.id === undefined || context.state.admitted !== true) return;
   const until = String(Date.now() + LIFETIME_MS);
   context.cookies.set(COOKIE, `${until}.${seal(until)}`, { httpOnly: true, sameSite: 'strict', path: '/uploads/', maxAge: LIFETIME_MS, overwrite: true, signed: false });
 };

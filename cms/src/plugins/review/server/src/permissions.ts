@@ -81,11 +81,10 @@ const PERMISSIONS: Record<Role, Permission[]> = {
       explorer('update', subject, fields),
       explorer('delete', subject, null),
     ]),
-    ...['create', 'read', 'update', 'delete'].map((verb) => plain(`admin::users.${verb}`)),
-    plain('admin::roles.read'),
+    plain('plugin::accounts.people'),
     plain('plugin::review.deputies'),
   ],
-  'security-admin': [plain('admin::roles.read'), plain('admin::users.read')],
+  'security-admin': [plain('plugin::accounts.people')],
   auditor: [explorer('read', DOCUMENT, READ_FIELDS), plain('plugin::review.read'), plain('plugin::review.deputies'), plain('plugin::office.read'), plain('plugin::review.audit')],
 };
 

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { ROLE_PREFIX, SYSTEM } from '../actors';
 import type { Json } from '../decisions/canonical';
 import { isRole } from '../decisions/roles';
+import { beginAccount } from '../../../../accounts/server/src/tables/accounts';
 import { throughDoor } from '../door';
 import { invalid } from '../errors';
 
@@ -35,6 +36,8 @@ export const putReference = async (strapi: Core.Strapi, reference: Reference): P
   });
 
 interface AccountRequest {
+  /** Whether the first login changes the password told here. False for demonstrations and tests only. */
+  mustChange?: boolean;
   superAdministrator?: { email: string };
   accounts: { email: string; name: string; role: string; departments?: string[] }[];
 }
@@ -50,7 +53,7 @@ const newPassword = (): string => `Gk${randomBytes(9).toString('base64url').repl
  * Makes accounts that are not there yet, each with a password of its own that is told once.
  * @returns the new accounts; an account that exists is left alone and not listed
  */
-export const makeAccounts = async (strapi: Core.Strapi, { accounts, superAdministrator }: AccountRequest): Promise<{ created: { email: string; password: string; role: string; name: string }[] }> => {
+export const makeAccounts = async (strapi: Core.Strapi, { accounts, superAdministrator, mustChange = true }: AccountRequest): Promise<{ created: { email: string; password: string; role: string; name: string }[] }> => {
   const wrong = accounts.find((account) => !isRole(account.role));
   if (wrong) throw invalid('INVALID', `没有角色 ${wrong.role}。`, '角色见 docs/glossary.md。');
   const users = strapi.service('admin::user') as UserService;
@@ -63,16 +66,18 @@ export const makeAccounts = async (strapi: Core.Strapi, { accounts, superAdminis
   for (const account of wanted) {
     if (await strapi.db.query('admin::user').findOne({ where: { email: account.email } })) continue;
     const password = newPassword();
-    const user = await users.create({
-      email: account.email,
-      firstname: account.name,
-      password,
-      isActive: true,
-      registrationToken: null,
-      preferedLanguage: 'zh-Hans',
-      roles: [await roleId(account.code)],
-    });
-    await throughDoor(strapi, SYSTEM, async ({ audit }) => {
+    const roles = [await roleId(account.code)];
+    await throughDoor(strapi, SYSTEM, async ({ trx, at, audit }) => {
+      const user = await users.create({
+        email: account.email,
+        firstname: account.name,
+        password,
+        isActive: true,
+        registrationToken: null,
+        preferedLanguage: 'zh-Hans',
+        roles,
+      });
+      await beginAccount(trx, user.id, at, mustChange);
       if (account.departments.length > 0) {
         await strapi.documents('api::staff-profile.staff-profile').create({ data: { email: account.email, departments: account.departments, note: account.name } as never });
       }

@@ -1,0 +1,15 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { PasswordForm } from './password-form';
+
+interface Props {
+  rules: string[];
+  expired: boolean;
+  onDone(): void;
+}
+
+export const PasswordStep = ({ rules, expired, onDone }: Props) => (
+  <Flex direction="column" alignItems="stretch" gap={4}>
+    <Typography>{expired ? '口令用满 90 天，请换一个。' : '现在的口令是别人发给您的。请换成只有您自己知道的，再继续。'}</Typography>
+    <PasswordForm to="gate/password" rules={rules} autoFocus onDone={onDone} />
+  </Flex>
+);
