@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmdirSync, statfsSync } from 'node:fs';
 import { isIP } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -28,6 +30,8 @@ export interface Settings {
   siteUrl: string;
   cmsUrl: string;
   publisherUrl: string;
+  /** Unix socket on which the preview process listens for the CMS, absolute. */
+  previewSocket: string;
   /** Null: SQLite in the data folder. */
   databaseUrl: string | null;
   /** Absolute; may not exist: what needs it says so. */
@@ -130,6 +134,16 @@ const addressesOf = (checked: CheckedEnvironment) => {
   };
 };
 
+/** Longest name of a socket on every Unix (macOS: 104 bytes with its end). */
+const LONGEST_SOCKET_NAME = 103;
+
+/** In the data folder, whose rights protect it; where that name is too long, a short one made from it. */
+const socketIn = (dataFolder: string): string => {
+  const inside = join(dataFolder, 'run', 'preview.sock');
+  if (Buffer.byteLength(inside) <= LONGEST_SOCKET_NAME) return inside;
+  return join(tmpdir(), `gongkai-preview-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 16)}.sock`);
+};
+
 const refuse = (faults: string[]): never => {
   throw new Fault(
     'SETTINGS_INVALID',
@@ -175,6 +189,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env, optio
     sitePort: checked.SITE_PORT,
     publisherPort: checked.PUBLISHER_PORT,
     ...addressesOf(checked),
+    previewSocket: socketIn(dataFolder),
     databaseUrl: checked.DATABASE_URL ?? null,
     corporaFolder: resolve(WORKSPACE, checked.GONGKAI_CORPORA),
     secrets: found.secrets,
@@ -191,6 +206,7 @@ const settingVariables = (settings: Settings): Record<string, string> => ({
   SITE_URL: settings.siteUrl,
   CMS_URL: settings.cmsUrl,
   PUBLISHER_URL: settings.publisherUrl,
+  PREVIEW_SOCKET: settings.previewSocket,
   GONGKAI_CORPORA: settings.corporaFolder,
   ...(settings.databaseUrl === null ? {} : { DATABASE_URL: settings.databaseUrl }),
 });

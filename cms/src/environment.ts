@@ -10,6 +10,8 @@ export interface Environment {
   databaseUrl: string | null;
   siteUrl: string;
   publisherUrl: string;
+  /** Socket of the preview process; nobody need listen there. */
+  previewSocket: string;
   appKeys: string[];
   adminJwtSecret: string;
   apiTokenSalt: string;
@@ -56,6 +58,7 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
     databaseUrl,
     siteUrl: address('SITE_URL'),
     publisherUrl: address('PUBLISHER_URL'),
+    previewSocket: text('PREVIEW_SOCKET'),
     appKeys: secret('APP_KEYS').split(','),
     adminJwtSecret: secret('ADMIN_JWT_SECRET'),
     apiTokenSalt: secret('API_TOKEN_SALT'),

@@ -65,7 +65,7 @@ const address = (row: StateRow): string | null =>
 const mayRead = (actor: Actor, row: StateRow): boolean =>
   actor.roles.some((role) => ['deputy-head', 'head', 'releaser', 'auditor'].includes(role)) || actor.departments.includes(row.department_code);
 
-const rowFor = async (strapi: Core.Strapi, actor: Actor, documentId: string): Promise<StateRow> => {
+export const rowFor = async (strapi: Core.Strapi, actor: Actor, documentId: string): Promise<StateRow> => {
   const row = await readState(strapi.db.connection, documentId);
   if (!row) throw missing('找不到这条信息。', '请刷新列表。');
   if (!mayRead(actor, row)) throw forbidden('OTHER_DEPARTMENT', '这条信息属于其他部门。', '');
