@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmdirSync, statfsSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -134,15 +132,11 @@ const addressesOf = (checked: CheckedEnvironment) => {
   };
 };
 
-/** Longest name of a socket on every Unix (macOS: 104 bytes with its end). */
-const LONGEST_SOCKET_NAME = 103;
-
-/** In the data folder, whose rights protect it; where that name is too long, a short one made from it. */
-const socketIn = (dataFolder: string): string => {
-  const inside = join(dataFolder, 'run', 'preview.sock');
-  if (Buffer.byteLength(inside) <= LONGEST_SOCKET_NAME) return inside;
-  return join(tmpdir(), `gongkai-preview-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 16)}.sock`);
-};
+/**
+ * In the data folder, whose rights protect it. A data folder with a name of a hundred characters has no preview (a socket's name is short);
+ * a socket elsewhere could be somebody else's, and would be handed drafts.
+ */
+const socketIn = (dataFolder: string): string => join(dataFolder, 'run', 'preview.sock');
 
 const refuse = (faults: string[]): never => {
   throw new Fault(

@@ -14,7 +14,7 @@ export interface Answer {
 }
 
 const isDown = (error: unknown): boolean =>
-  ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
+  ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'EACCES', 'EINVAL', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 const down = (): Refusal =>
   new Refusal(503, 'PREVIEW_DOWN', '预览服务没有运行，现在不能预览。', '请稍后再试；起草、送审、审核和发布不受影响。多次出现时请联系系统管理员查看 preview.log。');
