@@ -1,11 +1,12 @@
-import { jest } from '@jest/globals';
 import type { LocalStore, LocalText } from './browser-store';
 import { Keeper } from './keeper';
 import type { ServerStore, ServerText } from './server-store';
 import type { Progress } from './state';
 import type { Windows } from './windows';
 
-jest.useFakeTimers();
+/** Run as a module, a test finds Jest here. */
+const runner = (import.meta as unknown as { jest: typeof jest }).jest;
+runner.useFakeTimers();
 
 // The admin's own packages need a browser; nothing here asks them for anything.
 const memory = (): LocalStore & { texts: Map<string, LocalText>; broken: boolean } => {
@@ -67,7 +68,7 @@ const keeperOf = (local: LocalStore, server: ServerStore, tab = 'a', form = 'doc
   const keeper = new Keeper({ account: '1', form, tab, local, server, windows, onProgress: (progress) => seen.push(progress) });
   return { keeper, seen };
 };
-const pass = (milliseconds: number) => jest.advanceTimersByTimeAsync(milliseconds);
+const pass = (milliseconds: number) => runner.advanceTimersByTimeAsync(milliseconds);
 
 test('text is in the browser after a moment and on the server after two seconds', async () => {
   const [local, server] = [memory(), imagined()];

@@ -130,7 +130,6 @@ export const useAutosave = ({ account, documentId }: { account: string; document
       windows.close();
     };
     // One keeper for the life of a form: the content manager makes a new form for another document.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
   /** The document was read anew, and with it everything in the form written over. */
