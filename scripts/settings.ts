@@ -28,6 +28,8 @@ export interface Settings {
   siteUrl: string;
   cmsUrl: string;
   publisherUrl: string;
+  /** Unix socket on which the preview process listens for the CMS, absolute. */
+  previewSocket: string;
   /** Null: SQLite in the data folder. */
   databaseUrl: string | null;
   /** Absolute; may not exist: what needs it says so. */
@@ -130,6 +132,12 @@ const addressesOf = (checked: CheckedEnvironment) => {
   };
 };
 
+/**
+ * In the data folder, whose rights protect it. A data folder with a name of a hundred characters has no preview (a socket's name is short);
+ * a socket elsewhere could be somebody else's, and would be handed drafts.
+ */
+const socketIn = (dataFolder: string): string => join(dataFolder, 'run', 'preview.sock');
+
 const refuse = (faults: string[]): never => {
   throw new Fault(
     'SETTINGS_INVALID',
@@ -175,6 +183,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv = process.env, optio
     sitePort: checked.SITE_PORT,
     publisherPort: checked.PUBLISHER_PORT,
     ...addressesOf(checked),
+    previewSocket: socketIn(dataFolder),
     databaseUrl: checked.DATABASE_URL ?? null,
     corporaFolder: resolve(WORKSPACE, checked.GONGKAI_CORPORA),
     secrets: found.secrets,
@@ -191,6 +200,7 @@ const settingVariables = (settings: Settings): Record<string, string> => ({
   SITE_URL: settings.siteUrl,
   CMS_URL: settings.cmsUrl,
   PUBLISHER_URL: settings.publisherUrl,
+  PREVIEW_SOCKET: settings.previewSocket,
   GONGKAI_CORPORA: settings.corporaFolder,
   ...(settings.databaseUrl === null ? {} : { DATABASE_URL: settings.databaseUrl }),
 });

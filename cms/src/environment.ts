@@ -16,6 +16,8 @@ export interface Environment {
   smtpUrl: string | null;
   /** Sender of mails; needed with `smtpUrl`. */
   smtpFrom: string | null;
+  /** Socket of the preview process; nobody need listen there. */
+  previewSocket: string;
   appKeys: string[];
   adminJwtSecret: string;
   apiTokenSalt: string;
@@ -87,6 +89,7 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
     cmsUrl: (env.CMS_URL?.trim() || `http://${env.HOST ?? '127.0.0.1'}:${port}`).replace(/\/$/, ''),
     smtpUrl,
     smtpFrom,
+    previewSocket: text('PREVIEW_SOCKET'),
     appKeys: secret('APP_KEYS').split(','),
     adminJwtSecret: secret('ADMIN_JWT_SECRET'),
     apiTokenSalt: secret('API_TOKEN_SALT'),

@@ -63,6 +63,8 @@ export interface Desk {
   email: string;
   /** Any request as this person. @throws DeskError unless the answer is a success */
   ask<T>(method: string, path: string, body?: unknown): Promise<T>;
+  /** The same, with the answer as it came: for its status and headers. */
+  raw(method: string, path: string, body?: unknown): Promise<Response>;
   /** The same with a form, as for files. */
   form<T>(method: string, path: string, parts: FormPart[]): Promise<T>;
   create(fields: DraftFields): Promise<Draft>;
@@ -127,9 +129,16 @@ export const openDesk = async (cmsUrl: string, email: string, password: string):
     return (await authorised(path, { method, headers: { 'content-type': contentType }, body: new Uint8Array(body) })) as T;
   };
   const panel = (documentId: string) => ask<Panel>('GET', `/review/documents/${documentId}`);
+  const raw = (method: string, path: string, body?: unknown): Promise<Response> =>
+    fetch(`${cmsUrl}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
   return {
     email,
     ask,
+    raw,
     form: submitForm,
     panel,
     create: async (fields) => (await ask<{ data: Draft }>('POST', DOCUMENT, fields)).data,

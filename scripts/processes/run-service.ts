@@ -1,10 +1,11 @@
-/** Entry of a child process: `run-service.ts publisher` or `run-service.ts site`. Runs until SIGTERM. */
+/** Entry of a child process: `run-service.ts publisher`, `run-service.ts site` or `run-service.ts preview`. Runs until SIGTERM. */
 import { describeError } from '../fault.ts';
 import { readSettings, type Settings } from '../settings.ts';
 
 const services: Record<string, (settings: Settings) => Promise<unknown>> = {
   publisher: async (settings) => (await import('../publisher/index.ts')).runPublisher(settings),
   site: async (settings) => (await import('../server/index.ts')).serve(settings),
+  preview: async (settings) => (await import('../preview/index.ts')).runPreview(settings),
 };
 
 const name = process.argv[2] ?? '';

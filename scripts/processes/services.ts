@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { previewAnswers } from '../preview/ask.ts';
 import { childEnvironment, cmsEnvironment, reachableHost, WORKSPACE, type Settings } from '../settings.ts';
 import { CMS_FOLDER, STRAPI } from './cms-build.ts';
 import type { Service } from './supervise.ts';
@@ -50,6 +51,16 @@ export const siteService = (settings: Settings): Service => ({
   log: logOf(settings, 'site'),
   // 503 before the first release is an answer, too.
   isReady: async () => (await statusAt(`${here(settings, settings.sitePort)}/`)) !== null,
+});
+
+/** Astro looks for its packages from the working folder: the site's. */
+export const previewService = (settings: Settings): Service => ({
+  name: '预览',
+  script: [RUN_SERVICE, 'preview'],
+  folder: join(WORKSPACE, 'site'),
+  environment: { ...childEnvironment(settings), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+  log: logOf(settings, 'preview'),
+  isReady: () => previewAnswers(settings),
 });
 
 /** True once a release is live and its home page is served. */

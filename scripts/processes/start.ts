@@ -6,11 +6,11 @@ import { cmsEnvironment, readSettings, type Settings } from '../settings.ts';
 import { buildCms } from './cms-build.ts';
 import { checkPorts, type WantedPort } from './ports.ts';
 import { openProgress, type Progress } from './progress.ts';
-import { cmsService, logOf, publisherService, siteIsLive, siteService } from './services.ts';
+import { cmsService, logOf, previewService, publisherService, siteIsLive, siteService } from './services.ts';
 import { supervise, type Service, type Supervised } from './supervise.ts';
 import { closingTable } from './closing-table.ts';
 
-export type Part = 'cms' | 'publisher' | 'site';
+export type Part = 'cms' | 'publisher' | 'site' | 'preview';
 
 export interface StartOptions {
   /** Null: everything. */
@@ -19,24 +19,28 @@ export interface StartOptions {
   demonstration: boolean;
 }
 
-/** Readers first lose nothing: the publisher ends its release, the site its answers, the CMS its transactions. Sums to nine seconds. */
-const STOP_WITHIN_MS: Record<Part, number> = { publisher: 4500, site: 1000, cms: 3500 };
-const STOP_ORDER: Part[] = ['publisher', 'site', 'cms'];
+/** Readers first lose nothing: the publisher ends its release, the site its answers, the CMS its transactions. Sums to nine seconds and a half. */
+const STOP_WITHIN_MS: Record<Part, number> = { preview: 500, publisher: 4500, site: 1000, cms: 3500 };
+const STOP_ORDER: Part[] = ['preview', 'publisher', 'site', 'cms'];
+
+/** Parts without which the others do all of their work: that one of them fails is told, and nothing is stopped for it. */
+const DISPENSABLE: readonly Part[] = ['preview'];
 
 const LIVE_WITHIN_MS = 10 * 60_000;
 const SERVICES: Record<Part, (settings: Settings) => Service> = {
   cms: cmsService,
   publisher: publisherService,
   site: siteService,
+  preview: previewService,
 };
 
 const portsOf = (settings: Settings, parts: Part[]): WantedPort[] => {
-  const all: Record<Part, WantedPort> = {
+  const all: Partial<Record<Part, WantedPort>> = {
     cms: { setting: 'CMS_PORT', port: settings.cmsPort },
     publisher: { setting: 'PUBLISHER_PORT', port: settings.publisherPort },
     site: { setting: 'SITE_PORT', port: settings.sitePort },
   };
-  return parts.map((part) => all[part]);
+  return parts.flatMap((part) => all[part] ?? []);
 };
 
 /** Two starts over one data folder would be two CMSs over one SQLite file. */
@@ -105,9 +109,12 @@ class Run {
   #end!: (code: number) => void;
   #over = false;
   readonly #settings: Settings;
+  /** One part was asked for: without it nothing would run. */
+  readonly #alone: boolean;
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, alone: boolean) {
     this.#settings = settings;
+    this.#alone = alone;
     this.ended = new Promise((resolve) => {
       this.#end = resolve;
     });
@@ -120,10 +127,19 @@ class Run {
     // Once more, now that builds are over: another server on this port would answer for ours and be taken for it.
     await checkPorts(this.#settings.host, portsOf(this.#settings, [part]));
     const service = SERVICES[part](this.#settings);
-    await progress.step(`启动${service.name}`, async () => {
-      const supervised = supervise(service, progress.line, (fault) => void this.stop(1, describeError(fault)));
+    const givenUp = (fault: Fault): void => {
+      if (DISPENSABLE.includes(part) && !this.#alone) progress.line(`! ${describeError(fault)}`);
+      else void this.stop(1, describeError(fault));
+    };
+    await progress.step(`启动${service.name}`, async (say) => {
+      const supervised = supervise(service, progress.line, givenUp);
       this.running.set(part, supervised);
-      await supervised.ready();
+      try {
+        await supervised.ready();
+      } catch (error) {
+        if (!DISPENSABLE.includes(part) || this.#alone) throw error;
+        say('没有启动，其他部分照常工作');
+      }
     });
   }
 
@@ -148,6 +164,7 @@ const bringUp = async (run: Run, settings: Settings, parts: Part[], options: Sta
   // The page that says the site is being made is there before the first release.
   if (parts.includes('site')) await run.start('site', progress);
   if (parts.includes('publisher')) await run.start('publisher', progress);
+  if (parts.includes('preview')) await run.start('preview', progress);
   if (options.only === null && !run.isOver()) await waitUntilLive(settings, progress, run.isOver);
 };
 
@@ -158,12 +175,12 @@ const accountsOf = (settings: Settings): unknown => {
 
 /** Starts everything (or one part), prints where it is, and stays until a signal comes or a part dies for good. */
 export const start = async (options: StartOptions): Promise<void> => {
-  const parts: Part[] = options.only === null ? ['cms', 'site', 'publisher'] : [options.only];
+  const parts: Part[] = options.only === null ? ['cms', 'site', 'publisher', 'preview'] : [options.only];
   const progress = openProgress();
   const settings = readSettings(process.env, { makeSecrets: true, warn: (message) => progress.line(`! ${message}`) });
   if (isDemonstration(settings, options)) process.env.CMS_SECOND_FACTOR ??= 'off';
   const locks = lockParts(settings, parts);
-  const run = new Run(settings);
+  const run = new Run(settings, parts.length === 1);
   const onSignal = (signal: NodeJS.Signals) => void run.stop(signal === 'SIGINT' ? 130 : 143, '\n正在停止 …');
   const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   signals.forEach((signal) => process.on(signal, onSignal));

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildCms } from '../processes/cms-build.ts';
-import { cmsService, publisherService, siteService } from '../processes/services.ts';
+import { cmsService, previewService, publisherService, siteService } from '../processes/services.ts';
 import type { Service } from '../processes/supervise.ts';
 import { cmsEnvironment, readSettings, WORKSPACE, type Settings } from '../settings.ts';
 
@@ -105,6 +105,7 @@ export const startCms = async (settings: Settings, extra: NodeJS.ProcessEnv = {}
 };
 export const startPublisher = (settings: Settings, extra: NodeJS.ProcessEnv = {}): Promise<Part> => startPart(publisherService(settings), extra);
 export const startSite = (settings: Settings): Promise<Part> => startPart(siteService(settings));
+export const startPreview = (settings: Settings): Promise<Part> => startPart(previewService(settings));
 
 /** Removes the folder of a trial. */
 export const removeTrial = (settings: Settings): void => rmSync(settings.dataFolder, { recursive: true, force: true, maxRetries: 5 });

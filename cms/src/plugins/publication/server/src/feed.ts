@@ -104,7 +104,8 @@ const departmentLines = async (knex: Knex, codes: string[], at: At): Promise<Lin
   });
 };
 
-const documentOf = (row: StateRow, content: Content, contentHash: string) => ({
+/** A document in the form of the contract: what is sent once it is live. */
+export const documentOf = (row: StateRow, content: Content, contentHash: string) => ({
   id: row.public_id,
   month: row.month,
   publishedAt: row.published_at,

@@ -1,0 +1,51 @@
+/** Fields of a form with their values, as the form holds them. */
+export type Fields = Record<string, unknown>;
+
+/** What nobody types: written by commands or by Strapi. */
+const NOT_TYPED = new Set([
+  ...['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations', 'status'],
+  ...['publicId', 'indexNumber', 'reviewState', 'lockVersion'],
+]);
+
+/** The form writes null for a field that was emptied, and a file with more or less of what is known of it. */
+const plain = (value: unknown): unknown => {
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null;
+  if (!Array.isArray(value)) return value;
+  return value.map((item: unknown) => (typeof item === 'object' && item !== null && 'id' in item ? item.id : item));
+};
+
+export const sameValue = (left: unknown, right: unknown): boolean => JSON.stringify(plain(left)) === JSON.stringify(plain(right));
+
+/** What was typed: changed fields, with what stood there before. */
+export interface Typed {
+  changed: Fields;
+  base: Fields;
+}
+
+/** Fields whose values differ from those the form was opened with; null where none does. */
+export const typedIn = (opened: Fields, values: Fields): Typed | null => {
+  const names = [...new Set([...Object.keys(opened), ...Object.keys(values)])].filter(
+    (name) => !NOT_TYPED.has(name) && !sameValue(opened[name], values[name]),
+  );
+  if (names.length === 0) return null;
+  const pick = (from: Fields): Fields => Object.fromEntries(names.map((name) => [name, from[name] ?? null]));
+  return { changed: pick(values), base: pick(opened) };
+};
+
+/** One field in which kept text differs from what is in the form now. */
+export interface Difference {
+  field: string;
+  mine: unknown;
+  theirs: unknown;
+  /** Somebody changed it on the other side, too: neither is simply the newer one. */
+  both: boolean;
+}
+
+/** @param present values in the form now */
+export const differencesOf = ({ changed, base }: Typed, present: Fields): Difference[] =>
+  Object.keys(changed)
+    .filter((field) => !sameValue(changed[field], present[field]))
+    .map((field) => ({ field, mine: changed[field], theirs: present[field], both: !sameValue(base[field], present[field]) }));
+
+/** The form fills in the department by itself: a new document of which nothing else is known was not begun. */
+export const isBegun = ({ changed }: Typed): boolean => Object.keys(changed).some((field) => field !== 'departmentCode');

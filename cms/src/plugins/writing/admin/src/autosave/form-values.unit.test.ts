@@ -1,0 +1,32 @@
+import { differencesOf, isBegun, sameValue, typedIn } from './form-values';
+
+test('an emptied field, a missing one and an empty list are the same; files are told by their id', () => {
+  expect(sameValue('', null)).toBe(true);
+  expect(sameValue(undefined, [])).toBe(true);
+  expect(sameValue([{ id: 1, name: 'a', url: '/x' }], [{ id: 1, name: 'a' }])).toBe(true);
+  expect(sameValue([{ id: 1 }], [{ id: 2 }])).toBe(false);
+  expect(sameValue('甲', '乙')).toBe(false);
+});
+
+test('what was typed is the changed fields with what stood there; what commands write is left out', () => {
+  const opened = { title: '旧', body: null, lockVersion: 3, reviewState: 'draft' };
+  expect(typedIn(opened, { ...opened, lockVersion: 4, reviewState: 'x' })).toBeNull();
+  expect(typedIn(opened, { ...opened, title: '新', summary: '概述' })).toEqual({ changed: { title: '新', summary: '概述' }, base: { title: '旧', summary: null } });
+});
+
+test('text that was emptied is text typed', () => {
+  expect(typedIn({ body: '<p>全文</p>' }, { body: null })).toEqual({ changed: { body: null }, base: { body: '<p>全文</p>' } });
+});
+
+test('differences name what both sides changed', () => {
+  const kept = { changed: { title: '我的', body: '我的正文', source: '同' }, base: { title: '旧', body: '旧正文', source: '旧' } };
+  expect(differencesOf(kept, { title: '旧', body: '别人的正文', source: '同' })).toEqual([
+    { field: 'title', mine: '我的', theirs: '旧', both: false },
+    { field: 'body', mine: '我的正文', theirs: '别人的正文', both: true },
+  ]);
+});
+
+test('a new document in which only the department was filled in was not begun', () => {
+  expect(isBegun({ changed: { departmentCode: 'szf' }, base: { departmentCode: null } })).toBe(false);
+  expect(isBegun({ changed: { departmentCode: 'szf', title: '甲' }, base: {} })).toBe(true);
+});
