@@ -27,6 +27,6 @@ export const routes = {
   },
   'content-api': {
     type: 'content-api',
-    routes: [operator('/import', 'import'), operator('/verify', 'verify'), operator('/accounts', 'accounts'), operator('/reference', 'reference')],
+    routes: [operator('/import', 'import'), operator('/verify', 'verify'), operator('/alarms', 'alarms'), operator('/accounts', 'accounts'), operator('/reference', 'reference')],
   },
 };
