@@ -12,7 +12,8 @@ import { ratio, rounded, timed } from './timing.ts';
 const DEFAULT_DOCUMENTS = 200_000;
 const REFERENCE_ROWS = 20_000;
 
-const corporaFolder = (): string | null => {
+/** Where paragraphs come from; null: they are made up. */
+export const corporaFolder = (): string | null => {
   const folder = resolve(WORKSPACE, process.env.GONGKAI_CORPORA || '../shared/corpora');
   return existsSync(folder) ? folder : null;
 };

@@ -23,6 +23,11 @@ export const benches: { name: string; about: string; load: () => Promise<Bench> 
     load: async () => (await import('./withdraw.ts')).withdrawBench,
   },
   {
+    name: 'desk',
+    about: '待办和一次审核决定，在任意大小的语料上 / the inbox and one decision at any size',
+    load: async () => (await import('./desk.ts')).deskBench,
+  },
+  {
     name: 'crash',
     about: '在每个步骤和随机时刻杀死进程（--documents 为随机次数）/ killing at every step and at random',
     load: async () => (await import('./crash.ts')).crashBench,

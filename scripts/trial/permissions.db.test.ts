@@ -39,9 +39,19 @@ const STEPS: Record<string, [Person, string, object?][]> = {
   approved: [['uploader', 'submit'], ['deputy', 'first-approve'], ['head', 'final-approve']],
   released: [['uploader', 'submit'], ['deputy', 'first-approve'], ['head', 'final-approve'], ['releaser', 'release']],
 };
-STEPS.correcting = [...(STEPS.released ?? []), ['uploader', 'correct', { reason: '日期有误' }]];
+STEPS.correcting = [...(STEPS.released ?? []), ['uploader', 'correct', { reason: '日期有误', note: '更正了日期' }]];
 STEPS.proposed = [...(STEPS.released ?? []), ['deputy', 'propose-withdrawal', { reason: '发布错误' }]];
 STEPS.pinned = [...(STEPS.released ?? []), ['head', 'pin']];
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString();
+
+STEPS.scheduled = [...(STEPS.approved ?? []), ['releaser', 'schedule-release', { at: inDays(1) }]];
+STEPS.urgent = [['head', 'urgent-release', { reason: '汛情紧急' }]];
+STEPS['repeal-proposed'] = [...(STEPS.released ?? []), ['deputy', 'propose-withdrawal', { reason: '已有新办法', kind: 'repealed' }]];
+STEPS.ending = [...(STEPS.released ?? []), ['head', 'schedule-take-down', { reason: '只公示一周', at: inDays(7) }]];
+STEPS.leaked = [...(STEPS.released ?? []), ['deputy', 'confirm-withdrawal', { reason: '涉密', kind: 'leak' }]];
+STEPS.shown = [...(STEPS.released ?? []), ['head', 'show-in', { reason: '也是公示', column: 'gwzx' }]];
 
 interface Made {
   documentId: string;
@@ -57,11 +67,17 @@ const make = async ({ portal }: Trial, state: string): Promise<Made> => {
 
 const INPUT: Record<string, object> = {
   return: { reason: '请补充材料' },
-  correct: { reason: '日期有误' },
+  correct: { reason: '日期有误', note: '更正了日期' },
   'propose-withdrawal': { reason: '发布错误' },
   'decline-withdrawal': { reason: '内容无误' },
   'confirm-withdrawal (leak)': { reason: '涉密', kind: 'leak' },
   move: { reason: '栏目有误', column: 'gwzx' },
+  'schedule-release': { at: inDays(1) },
+  'urgent-release': { reason: '汛情紧急' },
+  'second-review': { result: 'ok' },
+  'schedule-take-down': { reason: '只公示一周', at: inDays(7) },
+  'show-in': { reason: '也是公示', column: 'gwzx' },
+  'hide-from': { reason: '不是公示', column: 'gwzx' },
 };
 
 /** Whether the request is let through; a refusal must be a refusal and not a fault of the server. */
@@ -117,8 +133,20 @@ const WAY: Record<string, (desk: Desk, made: Made, trial: Trial) => Promise<unkn
   'edit-column': (desk, _made, trial) => editReference(trial, desk, 'api::column.column', 'gwzx', { description: '公务资讯说明' }),
   'edit-department': (desk, _made, trial) => editReference(trial, desk, 'api::department.department', DEPARTMENT, { phone: '0000-1111111' }),
   'delete-column-in-use': async (desk, _made, trial) => desk.ask('DELETE', `/content-manager/collection-types/api::column.column/${await referenceId(trial, 'api::column.column', 'gsgg')}`),
+  'read-deputies': (desk) => desk.ask('GET', '/review/deputies'),
+  'name-deputy': (desk, _made, trial) => nameDeputy(trial, desk),
   'read-audit': (desk) => desk.ask('GET', '/review/audit'),
   'verify-audit': (desk) => desk.ask('POST', '/review/audit/verify', {}),
+};
+
+/** In a time far ahead, so that nobody's rights are others for the rest of the tests. The system administrator names for a head. */
+const nameDeputy = async ({ portal }: Trial, desk: Desk): Promise<unknown> => {
+  const { people } = await portal.system.ask<{ people: { id: string; name: string; roles: string[] }[] }>('GET', '/review/deputies');
+  const named = (name: string) => people.find((person) => person.name === `试${name}`);
+  const principal = desk === portal.system ? named('head') : undefined;
+  const role = principal?.roles[0] ?? named(desk.email.split('@')[0] ?? '')?.roles[0] ?? 'head';
+  const deputy = named(role === 'deputy-head' ? 'head' : 'deputy');
+  return desk.ask('POST', '/review/deputies', { principal: principal?.id, deputy: deputy?.id, role, from: inDays(100), until: inDays(110), reason: '年休假' });
 };
 
 const referenceId = async ({ portal }: Trial, uid: string, code: string): Promise<string> => {
@@ -130,10 +158,14 @@ const editReference = async (trial: Trial, desk: Desk, uid: string, code: string
   desk.ask('PUT', `/content-manager/collection-types/${uid}/${await referenceId(trial, uid, code)}`, change);
 
 test('the page holds the tables this test reads', () => {
-  expect(COMMANDS).toHaveLength(19);
-  expect(WAYS).toHaveLength(30);
+  expect(COMMANDS).toHaveLength(36);
+  expect(WAYS).toHaveLength(32);
   expect([...new Set(COMMANDS.map((row) => row.what.replace(' (leak)', '')))].sort()).toEqual(
-    ['confirm-withdrawal', 'correct', 'decline-withdrawal', 'discard', 'final-approve', 'first-approve', 'move', 'pin', 'propose-withdrawal', 'recall', 'release', 'return', 'submit', 'unpin'],
+    [
+      ...['acknowledge-leak', 'cancel-take-down', 'confirm-withdrawal', 'correct', 'decline-withdrawal', 'discard', 'final-approve', 'first-approve'],
+      ...['hide-from', 'invalidate', 'move', 'pin', 'propose-withdrawal', 'recall', 'release', 'return', 'schedule-release', 'schedule-take-down'],
+      ...['second-review', 'show-in', 'submit', 'take-down', 'unpin', 'unschedule', 'urgent-release'],
+    ],
   );
 });
 

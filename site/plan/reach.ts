@@ -105,6 +105,9 @@ export function reachOfColumn(code: string, state: PlanState, how: { standing: b
   if (!how.words && !how.standing) return;
   for (const { month } of state.monthsOfColumn(code)) touch(monthFile(code, month));
   if (how.standing) {
+    // Months that show other columns' documents only: their pages come and go with the column, though no document does.
+    touch(SITEMAP_INDEX);
+    for (const { month } of state.monthsOfColumn(code)) touchSitemap(month, state, touch);
     for (const id of state.documentsOfColumn(code)) reachOfDocument(state.document(id)!, state, touch);
   } else {
     for (const id of state.documentsOfColumn(code)) touch(documentFile(state.card(id)!));

@@ -2,30 +2,16 @@ import type { Core } from '@strapi/strapi';
 import { plannerOf, SYSTEM } from './actors';
 import type { CommandInput } from './commands/command';
 import { perform } from './commands/perform';
-import type { DueKind } from './commands/plans';
 import type { Look } from './decisions/due';
 import { holdAfterJump, isDue, retryAt } from './decisions/due';
 import { throughDoor } from './door';
 import { logOpenLeaks } from './tables/alarms';
+import type { DueRow } from './tables/due';
 import { readState } from './tables/state';
 
 const LOOK_EVERY_MS = 1_000;
 const LOG_LEAKS_EVERY_MS = 10 * 60_000;
 const MOST = 100;
-
-export interface DueRow {
-  id: string;
-  due_at: string;
-  kind: DueKind;
-  document_id: string;
-  planned_by: string | null;
-  planned_by_name: string | null;
-  planned_at: string | null;
-  input: string | null;
-  attempts: number | null;
-  retry_at: string | null;
-  last_error: string | null;
-}
 
 /** Does what is due as the command it is: with its checks, audit entry and event, so that no page ever reads the clock. */
 const carryOut = async (strapi: Core.Strapi, row: DueRow): Promise<void> => {

@@ -1,13 +1,12 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../decisions/roles';
 import { invalid } from '../errors';
+import type { DueKind } from '../tables/due';
 import type { CommandInput } from './command';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Whatever is planned further ahead is a slip of the year. */
 const LONGEST_DAYS = 5 * 366;
-
-export type DueKind = 'unpin' | 'release' | 'take-down';
 
 const idOf = (kind: DueKind, documentId: string): string => `${kind}:${documentId}`;
 

@@ -47,6 +47,6 @@ export const routes = {
   },
   'content-api': {
     type: 'content-api',
-    routes: [operator('/import', 'import'), operator('/verify', 'verify'), operator('/verify-export', 'verifyExport'), operator('/accounts', 'accounts'), operator('/reference', 'reference')],
+    routes: [operator('/import', 'import'), operator('/verify', 'verify'), operator('/alarms', 'alarms'), operator('/verify-export', 'verifyExport'), operator('/accounts', 'accounts'), operator('/reference', 'reference')],
   },
 };

@@ -8,6 +8,7 @@ import type { ImportBatch } from '../commands/import-row';
 import { makeAccounts, putReference } from '../commands/prepare';
 import { forbidden } from '../errors';
 import { anchorFile } from '../stores';
+import { standingAlarms } from '../tables/alarms';
 import { verifyChain } from '../tables/verify-chain';
 
 interface Context {
@@ -43,6 +44,12 @@ export const operatorController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async verifyExport(ctx: Context) {
     operatorOnly(ctx);
     ctx.body = await checkExport(strapi.db.connection, environment().auditKey, ctx.request.body);
+  },
+  /** For monitoring: what is late or went wrong. Titles of what leaked are not for logs of other systems. */
+  async alarms(ctx: Context) {
+    operatorOnly(ctx);
+    const alarms = await standingAlarms(strapi.db.connection, new Date().toISOString());
+    ctx.body = { alarms: alarms.map(({ kind, label, documentId, since, dueAt, overdue }) => ({ kind, label, documentId, since, dueAt, overdue })) };
   },
   async accounts(ctx: Context) {
     operatorOnly(ctx);

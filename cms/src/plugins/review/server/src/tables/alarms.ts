@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { DueRow } from '../due-changes';
 import { LATE_AFTER_MS, NOT_LIVE_AFTER_MS } from '../decisions/due';
+import type { DueRow } from './due';
 import type { StateRow } from './state';
 import { fromTable } from './state';
 
