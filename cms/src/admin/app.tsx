@@ -1,15 +1,18 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin';
 import { startInChinese, underOurName, withoutAdvertisements } from './first-impressions';
+import { mendHardCodedWords } from './hard-coded-words';
 import logo from './logo.svg';
+import { styleMenu } from './menu-style';
 import { ourMenu, ourRoutes } from './routes';
-import { hideByStyle, showSettingsToFew } from './settings-for-few';
+import { showSettingsToFew } from './settings-for-few';
 import { theme } from './theme';
 import { chinese } from './translations';
 
 startInChinese();
 withoutAdvertisements();
 underOurName();
-hideByStyle();
+styleMenu();
+mendHardCodedWords();
 
 export default {
   config: {

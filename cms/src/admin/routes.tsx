@@ -3,6 +3,7 @@ import { Navigate } from 'react-router-dom';
 import { DOCUMENT } from '../plugins/review/admin/src/content-manager/document-type';
 import { DOCUMENTS_PAGE } from '../plugins/review/admin/src/documents/filter';
 import { HomePage } from '../plugins/review/admin/src/pages/home-page';
+import { FirstSettings } from './settings-for-few';
 
 type Routes = StrapiApp['router']['routes'];
 type Route = Routes[number];
@@ -26,13 +27,12 @@ const withoutLayouts = (route: Route): Route =>
       }
     : route;
 
-/** The settings begin with the accounts; Strapi's overview of itself (version, licence) tells these staff nothing. */
 const OVERVIEW = 'application-infos';
 const withoutOverview = (route: Route): Route =>
   route.path === 'settings/*' && route.children
     ? {
         ...route,
-        children: route.children.map((child) => (child.path === OVERVIEW ? { path: OVERVIEW, element: <Navigate to="/settings/users" replace /> } : child)),
+        children: route.children.map((child) => (child.path === OVERVIEW ? { path: OVERVIEW, Component: FirstSettings } : child)),
       }
     : route;
 

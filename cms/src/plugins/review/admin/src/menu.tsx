@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin';
-import { CheckCircle, Feather, House, Layout, Shield, User } from '@strapi/icons';
+import { Briefcase, CheckCircle, Feather, Layout, Shield, User } from '@strapi/icons';
 import { Navigate } from 'react-router-dom';
 
 const may = (action: string, subject: string | null = null) => [{ action, subject }];
@@ -15,7 +15,7 @@ const listOf = (uid: string) => () => {
 
 const KEPT = [
   { path: 'columns', uid: 'api::column.column', name: '栏目', icon: Layout },
-  { path: 'departments', uid: 'api::department.department', name: '部门', icon: House },
+  { path: 'departments', uid: 'api::department.department', name: '部门', icon: Briefcase },
   { path: 'staff', uid: 'api::staff-profile.staff-profile', name: '所属部门', icon: User },
 ];
 

@@ -27,7 +27,13 @@ const Sheet = styled.table`
     overflow-wrap: anywhere;
     width: 46%;
   }
+  .on-cards {
+    display: none;
+  }
   @media (max-width: 60em) {
+    .on-cards {
+      display: inline;
+    }
     thead {
       position: absolute;
       width: 1px;
@@ -72,7 +78,7 @@ const Remarks = ({ row }: { row: DocumentRow }) => (
 
 const Moment = ({ instant, label }: { instant: string | null; label: string }) => (
   <Typography variant="pi" textColor="neutral800">
-    <span className="gongkai-narrow">{label}：</span>
+    <span className="on-cards">{label}：</span>
     {instant ? <time dateTime={instant} style={{ whiteSpace: 'nowrap' }}>{shownMinute(instant)}</time> : '—'}
   </Typography>
 );

@@ -1,6 +1,7 @@
-import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+import { Box, Button, DatePicker, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import { Search } from '@strapi/icons';
 import { useEffect, useState } from 'react';
+import { styled } from 'styled-components';
 import { useColumnsQuery, useDepartmentsQuery } from '../requests/api';
 import { changed, type Filter, isNarrowed, STATE_CHOICES } from './filter';
 
@@ -16,8 +17,17 @@ interface Choice {
   label: string;
 }
 
-const WIDE = { gridColumn: 'span 2' };
-const GRID = { display: 'grid', gap: '1.2rem', gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 20rem), 1fr))' };
+const Fields = styled.div`
+  display: grid;
+  gap: 1.2rem;
+  grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr));
+  > :first-child {
+    grid-column: span 2;
+  }
+  @media (max-width: 60em) {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+`;
 
 const Choose = ({ label, value, choices, onChange }: { label: string; value: string; choices: Choice[]; onChange(value: string): void }) => (
   <Field.Root>
@@ -32,10 +42,20 @@ const Choose = ({ label, value, choices, onChange }: { label: string; value: str
   </Field.Root>
 );
 
+/** `2026-01-31` of the day somebody picked in a calendar of the browser's own zone. */
+const dayOf = (date: Date): string => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
 const Day = ({ label, value, onChange }: { label: string; value: string; onChange(value: string): void }) => (
   <Field.Root>
     <Field.Label>{label}</Field.Label>
-    <TextInput type="date" value={value} onChange={({ target }: { target: { value: string } }) => onChange(target.value)} />
+    <DatePicker
+      locale="zh-CN"
+      clearLabel="清除日期"
+      placeholder="年/月/日"
+      value={value ? new Date(`${value}T00:00:00`) : undefined}
+      onChange={(date: Date | undefined) => onChange(date ? dayOf(date) : '')}
+      onClear={() => onChange('')}
+    />
   </Field.Root>
 );
 
@@ -76,11 +96,11 @@ export const FilterForm = ({ filter, writes, onChange }: Props) => {
         set({ q: words.trim() });
       }}
     >
-      <div style={GRID}>
-        <Field.Root style={WIDE} className="gongkai-wide">
+      <Fields>
+        <Field.Root>
           <Field.Label>标题、文号或索引号</Field.Label>
           <Flex gap={2} alignItems="stretch">
-            <Box flex="1">
+            <Box flex="1" minWidth={0}>
               <TextInput placeholder="输入其中几个字" value={words} onChange={({ target }: { target: { value: string } }) => setWords(target.value)} />
             </Box>
             <Button type="submit" variant="secondary" size="L" startIcon={<Search />}>
@@ -120,7 +140,7 @@ export const FilterForm = ({ filter, writes, onChange }: Props) => {
             </Button>
           </Flex>
         )}
-      </div>
+      </Fields>
     </Box>
   );
 };

@@ -4,7 +4,7 @@
  */
 export const FIELD_HELP: Record<string, Record<string, string>> = {
   'api::document.document': {
-    title: '公开页面的标题，公文用完整的文件标题，最多 200 个字。',
+    title: '公开页面的标题，公文用完整的文件标题。',
     columnCode: '公开在哪个栏目下，发布后由站长移动。',
     departmentCode: '以哪个部门的名义发布，只能选您所属的部门。',
     body: '公开页面的正文，图片须写替代文字。',
@@ -31,7 +31,7 @@ export const FIELD_HELP: Record<string, Record<string, string>> = {
   },
   'api::column.column': {
     code: '栏目网址的一部分，小写字母和数字，启用后不能更改。',
-    name: '读者看到的栏目名称，最多 40 个字。',
+    name: '读者看到的栏目名称。',
     kind: '决定栏目页面的样式和稿件要填写的内容。',
     freshWithinDays: '多少天之内必须有新内容，超过会在首页提醒，不作要求可不填。',
     description: '一句话说明这个栏目公开什么，显示在栏目页面上。',
@@ -41,7 +41,7 @@ export const FIELD_HELP: Record<string, Record<string, string>> = {
   },
   'api::department.department': {
     code: '部门的代码，是索引号的一部分，启用后不能更改。',
-    name: '部门的全称，最多 60 个字。',
+    name: '部门的全称。',
     kind: '市政府、市直部门或县市区。',
     duties: '部门的主要职责，显示在机构页面上。',
     address: '办公地址，显示在机构页面上。',
