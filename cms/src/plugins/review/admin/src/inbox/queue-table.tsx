@@ -112,23 +112,29 @@ const Sheet = styled.table`
   }
 `;
 
-const Tag = styled.span<{ $tone: 'primary' | 'neutral' | 'success' }>`
+const TONES = {
+  primary: ['primary100', 'primary700'],
+  neutral: ['neutral100', 'neutral700'],
+  success: ['success100', 'success700'],
+} as const;
+
+const Tag = styled.span<{ $tone: keyof typeof TONES }>`
   display: inline-block;
   margin-inline-start: 0.6rem;
   padding: 0 0.6rem;
   border-radius: 4px;
-  background: ${({ theme, $tone }) => theme.colors[`${$tone}100`]};
-  color: ${({ theme, $tone }) => theme.colors[$tone === 'neutral' ? 'neutral700' : `${$tone}700`]};
+  background: ${({ theme, $tone }) => theme.colors[TONES[$tone][0]]};
+  color: ${({ theme, $tone }) => theme.colors[TONES[$tone][1]]};
   font-size: 1.2rem;
   font-weight: 500;
   white-space: nowrap;
 `;
 
-/** Steps whose items are decided on; the others are written on. */
-const WRITTEN_ON = ['draft'];
+/** Queues of whoever writes; what is in the others is decided on. */
+const WRITTEN_ON = ['draft', 'returned'];
 
 const addressOf = (item: QueueItem, filter: QueueFilter): string =>
-  WRITTEN_ON.includes(item.state) ? editAddress(item.documentId) : decisionAddress(item.documentId, filter);
+  WRITTEN_ON.includes(filter.queue ?? '') ? editAddress(item.documentId) : decisionAddress(item.documentId, filter);
 
 const whyNot = (item: QueueItem): string | undefined => item.blocked ?? (item.approve && !item.opened ? '先打开看过，才能成批通过' : undefined);
 

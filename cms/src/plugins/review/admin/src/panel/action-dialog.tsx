@@ -1,4 +1,5 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import type { ActRequest, Button as ButtonChoice } from '../requests/answers';
 import type { Fault } from '../requests/fault';
@@ -50,22 +51,34 @@ interface Props {
   busy: boolean;
   onCancel(): void;
   onConfirm(input: ActRequest['input']): void;
+  /** A reason kept outside, so that nothing typed is lost when somebody else was first. */
+  draft?: { reason: string; onReason(reason: string): void };
+  /** What goes with the command besides the answers, such as marked passages. */
+  children?: ReactNode;
 }
 
 /** Asks what a command needs: a reason, a column, an end, or only whether it is meant. */
-export const ActionDialog = ({ choice, fault, busy, onCancel, onConfirm }: Props) => {
+export const ActionDialog = ({ choice, fault, busy, onCancel, onConfirm, draft, children }: Props) => {
   const [answers, setAnswers] = useState<Answers>(() => ({
-    reason: '',
+    reason: draft?.reason ?? '',
     kind: 'error',
     column: '',
     until: inputValue(Date.now() + DEFAULT_PIN_MS),
   }));
-  const answer = (part: Partial<Answers>) => setAnswers((before) => ({ ...before, ...part }));
+  const answer = (part: Partial<Answers>) => {
+    setAnswers((before) => ({ ...before, ...part }));
+    if (part.reason !== undefined) draft?.onReason(part.reason);
+  };
   const input = inputOf(choice, answers);
   const before = BEFORE[choice.kind ? `${choice.action}:${choice.kind}` : choice.action];
+  const confirmByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !input || busy) return;
+    event.preventDefault();
+    onConfirm(input);
+  };
   return (
     <Modal.Root open onOpenChange={(open) => !open && !busy && onCancel()}>
-      <Modal.Content>
+      <Modal.Content onKeyDown={confirmByKey}>
         <Modal.Header closeLabel="关闭">
           <Modal.Title>{choice.label}</Modal.Title>
         </Modal.Header>
@@ -76,6 +89,7 @@ export const ActionDialog = ({ choice, fault, busy, onCancel, onConfirm }: Props
             {choice.needs === 'column' && <ColumnQuestion value={answers.column} onChange={(column) => answer({ column })} />}
             {choice.needs === 'until' && <UntilQuestion value={answers.until} onChange={(until) => answer({ until })} />}
             {needsReason(choice) && <ReasonQuestion value={answers.reason} onChange={(reason) => answer({ reason })} />}
+            {children}
             {fault && <FaultNotice fault={fault} onRefresh={() => window.location.reload()} />}
           </Flex>
         </Modal.Body>
@@ -87,6 +101,7 @@ export const ActionDialog = ({ choice, fault, busy, onCancel, onConfirm }: Props
             variant={choice.variant === 'danger' || choice.needs === 'withdrawal' ? 'danger' : 'default'}
             disabled={input === null}
             loading={busy}
+            autoFocus={choice.needs === 'none' && choice.variant === 'success'}
             onClick={() => input && onConfirm(input)}
           >
             {choice.label}

@@ -7,9 +7,9 @@ interface Question<Value> {
 }
 
 export const ReasonQuestion = ({ value, onChange }: Question<string>) => (
-  <Field.Root name="reason" id="review-reason" required hint="写明具体原因，至少两个字。">
+  <Field.Root name="reason" id="review-reason" required hint="写明具体原因，至少两个字。按 Ctrl+Enter 提交。">
     <Field.Label>理由</Field.Label>
-    <Textarea value={value} onChange={(event) => onChange(event.currentTarget.value)} placeholder="请写明理由" />
+    <Textarea value={value} onChange={(event) => onChange(event.currentTarget.value)} placeholder="请写明理由" autoFocus />
     <Field.Hint />
   </Field.Root>
 );
