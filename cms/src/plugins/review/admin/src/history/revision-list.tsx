@@ -77,7 +77,7 @@ const Steps = ({ steps }: { steps: HistoryStep[] }) => (
       <li key={step.seq}>
         {step.label}
         <span>
-          　{step.actor}　{shownMinute(step.at)}
+          {` ${step.actor} ${shownMinute(step.at)}`}
         </span>
         {step.reason && <small>理由：{step.reason}</small>}
       </li>

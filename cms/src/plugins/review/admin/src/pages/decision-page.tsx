@@ -226,7 +226,7 @@ const Decision = ({ decision, panel, reread }: { decision: DecisionAnswer; panel
                     <Typography variant="pi" textColor="neutral800" role="status">
                       {picker.picking ? (
                         <>
-                          选段：<Key>↓</Key> <Key>↑</Key> 换段　<Key>→</Key> <Key>←</Key> 选句　<Key>Enter</Key> 标注　<Key>Esc</Key> 不标了
+                          选段：<Key>↓</Key> <Key>↑</Key> 换段，<Key>→</Key> <Key>←</Key> 选句，<Key>Enter</Key> 标注，<Key>Esc</Key> 不标了
                         </>
                       ) : selecting ? (
                         <>
