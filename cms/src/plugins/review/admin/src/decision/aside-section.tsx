@@ -17,13 +17,15 @@ const Section = styled.section`
   }
 `;
 
-/** A part beside the text, under its name. */
-export const AsideSection = ({ title, count, children }: { title: string; count?: number; children: ReactNode }) => (
+/** A part beside the text, under its name. @param headed false where what is inside begins with a heading of its own */
+export const AsideSection = ({ title, count, headed = true, children }: { title: string; count?: number; headed?: boolean; children: ReactNode }) => (
   <Section aria-label={title}>
-    <h2>
-      {title}
-      {count !== undefined && <span>{count}</span>}
-    </h2>
+    {headed && (
+      <h2>
+        {title}
+        {count !== undefined && <span>{count}</span>}
+      </h2>
+    )}
     {children}
   </Section>
 );

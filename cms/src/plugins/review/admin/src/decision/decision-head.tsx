@@ -28,7 +28,7 @@ export const DecisionHead = ({ decision, panel }: { decision: DecisionAnswer; pa
   ].filter(Boolean);
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
-      <Typography tag="h1" variant="alpha" ref={heading} tabIndex={-1} style={{ outline: 'none', overflowWrap: 'anywhere' }}>
+      <Typography tag="h1" variant="beta" fontWeight="bold" ref={heading} tabIndex={-1} style={{ outline: 'none', overflowWrap: 'anywhere' }}>
         {decision.title}
       </Typography>
       <Flex gap={3} wrap="wrap">

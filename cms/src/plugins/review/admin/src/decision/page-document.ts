@@ -5,6 +5,9 @@ const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/<
 
 const VALIDITY = { valid: '有效', invalid: '失效', repealed: '废止' } as const;
 
+/** A value longer than this takes a line of its own. */
+const LONG = 24;
+
 const KILO = 1024;
 /** `1.2 MB`, `34 KB`. */
 export const sizeText = (bytes: number): string => (bytes >= KILO * KILO ? `${(bytes / KILO / KILO).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / KILO))} KB`);
@@ -38,7 +41,7 @@ const withoutAddresses = (body: string): string => body.replace(/<img\b([^>]*?)\
  * policy in the head and the frame's sandbox are the second and third wall.
  */
 export const pageDocument = (content: Content, names: { column: string; department: string }): string => {
-  const facts = factsOf(content, names).map(([label, value]) => `<dt>${label}</dt><dd>${escaped(value)}</dd>`).join('');
+  const facts = factsOf(content, names).map(([label, value]) => `<dt>${label}</dt><dd${value.length > LONG ? ' class="long"' : ''}>${escaped(value)}</dd>`).join('');
   const files = content.attachments.map((file) => `<li>${escaped(file.name)}（${sizeText(file.bytes)}）</li>`).join('');
   const official = content.documentNumber !== '' || content.issuer !== '';
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src blob: data:"><title>${escaped(content.title)}</title><style>${PAGE_STYLES}</style></head>

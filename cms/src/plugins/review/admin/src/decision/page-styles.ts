@@ -11,7 +11,7 @@ body { margin: 0; padding: 20px 24px 28px; background: #fff; color: var(--ink); 
 .page { max-width: 42.5em; margin-inline: auto; }
 h1 { margin: 0 0 12px; font-size: 26px; line-height: 1.4; text-align: center; text-wrap: balance; }
 .facts { display: grid; grid-template-columns: max-content 1fr max-content 1fr; gap: 2px 16px; margin: 0 0 20px; padding: 10px 14px; border-block: 1px solid var(--line); font-size: 14px; line-height: 1.7; }
-.facts dt { color: var(--soft); } .facts dd { margin: 0; }
+.facts dt { color: var(--soft); } .facts dd { margin: 0; } .facts .long { grid-column: 2 / -1; } .facts dt:has(+ .long) { grid-column: 1; }
 .body > * { margin-block: .85em 0; } .body p { margin-block: .85em 0; }
 .body :is(h2, h3, h4) { margin-block: 1.5em 0; font-size: 18px; font-weight: 600; line-height: 1.6; }
 .body :is(h3, h4) { font-size: 17px; }

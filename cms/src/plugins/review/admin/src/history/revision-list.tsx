@@ -35,6 +35,7 @@ const Sheet = styled.table`
   }
 
   .who {
+    width: 1%;
     white-space: nowrap;
   }
 

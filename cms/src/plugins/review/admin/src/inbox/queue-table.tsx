@@ -87,23 +87,30 @@ const Sheet = styled.table`
     }
 
     tbody tr {
-      display: grid;
-      grid-template-columns: auto 1fr;
-      padding: 0.8rem 1.2rem;
+      position: relative;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 1.2rem;
+      padding: 0.8rem 1.2rem 0.8rem 4rem;
       border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
     }
 
     td {
-      padding: 0.1rem 0.8rem;
+      padding: 0;
       border: 0;
+      color: ${({ theme }) => theme.colors.neutral700};
+      font-size: 1.3rem;
+    }
+
+    td.title {
+      flex-basis: 100%;
+      font-size: 1.4rem;
     }
 
     .pick {
-      grid-row: span 5;
-    }
-
-    td:not(.pick) {
-      grid-column: 2;
+      position: absolute;
+      inset: 0.9rem auto auto 1.2rem;
+      width: auto;
     }
 
     .time {
@@ -186,7 +193,7 @@ export const QueueTable = ({ items, filter, picked, picking, onPick }: Props) =>
                 />
               </td>
             )}
-            <td>
+            <td className="title">
               <Link to={addressOf(item, filter)}>{item.title}</Link>
               {item.correction && <Tag $tone="primary">更正</Tag>}
               {item.approve !== null && <Tag $tone={item.opened ? 'success' : 'neutral'}>{item.opened ? '已看过' : '未看'}</Tag>}

@@ -282,7 +282,7 @@ const Decision = ({ decision, panel, reread }: { decision: DecisionAnswer; panel
             <Notes documentId={documentId} />
           </AsideSection>
           {panel && (
-            <AsideSection title="经过">
+            <AsideSection title="办理经过" headed={false}>
               <Timeline history={panel.history} />
             </AsideSection>
           )}
