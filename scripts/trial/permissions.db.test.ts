@@ -135,6 +135,13 @@ const WAY: Record<string, (desk: Desk, made: Made, trial: Trial) => Promise<unkn
   'delete-column-in-use': async (desk, _made, trial) => desk.ask('DELETE', `/content-manager/collection-types/api::column.column/${await referenceId(trial, 'api::column.column', 'gsgg')}`),
   'read-deputies': (desk) => desk.ask('GET', '/review/deputies'),
   'name-deputy': (desk, _made, trial) => nameDeputy(trial, desk),
+  'read-decision': (desk, { documentId }) => desk.ask('GET', `/review/decisions/${documentId}`),
+  'read-history': (desk, { documentId }) => desk.ask('GET', `/review/history/${documentId}`),
+  'bulk-approve': async (desk, { documentId }, trial) => approveAsOneOfSeveral(trial, desk, documentId),
+  'read-notes': (desk, { documentId }) => desk.ask('GET', `/review/notes/${documentId}`),
+  'write-note': (desk, { documentId }) => desk.ask('POST', `/review/notes/${documentId}`, { text: '请核对日期' }),
+  restore: async (desk, { documentId }, trial) =>
+    desk.ask('POST', `/review/history/${documentId}/restore`, { revision: 1, version: await versionOf(trial, documentId), reason: '改回第一版', note: '改回第一版' }),
   'read-audit': (desk) => desk.ask('GET', '/review/audit'),
   'verify-audit': (desk) => desk.ask('POST', '/review/audit/verify', {}),
 };
@@ -149,6 +156,16 @@ const nameDeputy = async ({ portal }: Trial, desk: Desk): Promise<unknown> => {
   return desk.ask('POST', '/review/deputies', { principal: principal?.id, deputy: deputy?.id, role, from: inDays(100), until: inDays(110), reason: '年休假' });
 };
 
+/** Opens it first, as far as this person may; a refusal of the one is a refusal. */
+const approveAsOneOfSeveral = async (trial: Trial, desk: Desk, documentId: string): Promise<void> => {
+  const { revision, contentHash } = await desk.ask<{ revision: number; contentHash: string }>('GET', `/review/decisions/${documentId}`);
+  await desk.ask('POST', `/review/decisions/${documentId}/opened`, { revision, contentHash });
+  const items = [{ documentId, version: await versionOf(trial, documentId) }];
+  const { results } = await desk.ask<{ results: { outcome: string; code?: string; message?: string }[] }>('POST', '/review/inbox/approve', { items });
+  const [result] = results;
+  if (result?.outcome !== 'done') throw new DeskError(403, { error: { message: result?.message, details: { code: result?.code } } });
+};
+
 const referenceId = async ({ portal }: Trial, uid: string, code: string): Promise<string> => {
   const { results } = await portal.system.ask<{ results: { documentId: string; code: string }[] }>('GET', `/content-manager/collection-types/${uid}?pageSize=100`);
   return results.find((row) => row.code === code)?.documentId ?? '';
@@ -159,7 +176,7 @@ const editReference = async (trial: Trial, desk: Desk, uid: string, code: string
 
 test('the page holds the tables this test reads', () => {
   expect(COMMANDS).toHaveLength(36);
-  expect(WAYS).toHaveLength(32);
+  expect(WAYS).toHaveLength(42);
   expect([...new Set(COMMANDS.map((row) => row.what.replace(' (leak)', '')))].sort()).toEqual(
     [
       ...['acknowledge-leak', 'cancel-take-down', 'confirm-withdrawal', 'correct', 'decline-withdrawal', 'discard', 'final-approve', 'first-approve'],

@@ -14,6 +14,11 @@ export default {
     registerFields(app);
     app.addRBACMiddleware(lockInReview);
     addMenu(app);
+    // Without a place in the menu: one comes here from a list.
+    app.router.addRoute([
+      { path: 'plugins/review/decide/:documentId', lazy: async () => ({ Component: (await import('./pages/decision-page')).default }) },
+      { path: 'plugins/review/history/:documentId', lazy: async () => ({ Component: (await import('./pages/history-page')).default }) },
+    ]);
     app.registerPlugin({ id: 'review', name: '审核' });
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {

@@ -87,23 +87,30 @@ const Sheet = styled.table`
     }
 
     tbody tr {
-      display: grid;
-      grid-template-columns: auto 1fr;
-      padding: 0.8rem 1.2rem;
+      position: relative;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 1.2rem;
+      padding: 0.8rem 1.2rem 0.8rem 4rem;
       border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
     }
 
     td {
-      padding: 0.1rem 0.8rem;
+      padding: 0;
       border: 0;
+      color: ${({ theme }) => theme.colors.neutral700};
+      font-size: 1.3rem;
+    }
+
+    td.title {
+      flex-basis: 100%;
+      font-size: 1.4rem;
     }
 
     .pick {
-      grid-row: span 5;
-    }
-
-    td:not(.pick) {
-      grid-column: 2;
+      position: absolute;
+      inset: 0.9rem auto auto 1.2rem;
+      width: auto;
     }
 
     .time {
@@ -112,23 +119,29 @@ const Sheet = styled.table`
   }
 `;
 
-const Tag = styled.span<{ $tone: 'primary' | 'neutral' | 'success' }>`
+const TONES = {
+  primary: ['primary100', 'primary700'],
+  neutral: ['neutral100', 'neutral700'],
+  success: ['success100', 'success700'],
+} as const;
+
+const Tag = styled.span<{ $tone: keyof typeof TONES }>`
   display: inline-block;
   margin-inline-start: 0.6rem;
   padding: 0 0.6rem;
   border-radius: 4px;
-  background: ${({ theme, $tone }) => theme.colors[`${$tone}100`]};
-  color: ${({ theme, $tone }) => theme.colors[$tone === 'neutral' ? 'neutral700' : `${$tone}700`]};
+  background: ${({ theme, $tone }) => theme.colors[TONES[$tone][0]]};
+  color: ${({ theme, $tone }) => theme.colors[TONES[$tone][1]]};
   font-size: 1.2rem;
   font-weight: 500;
   white-space: nowrap;
 `;
 
-/** Steps whose items are decided on; the others are written on. */
-const WRITTEN_ON = ['draft'];
+/** Queues of whoever writes; what is in the others is decided on. */
+const WRITTEN_ON = ['draft', 'returned'];
 
 const addressOf = (item: QueueItem, filter: QueueFilter): string =>
-  WRITTEN_ON.includes(item.state) ? editAddress(item.documentId) : decisionAddress(item.documentId, filter);
+  WRITTEN_ON.includes(filter.queue ?? '') ? editAddress(item.documentId) : decisionAddress(item.documentId, filter);
 
 const whyNot = (item: QueueItem): string | undefined => item.blocked ?? (item.approve && !item.opened ? '先打开看过，才能成批通过' : undefined);
 
@@ -180,7 +193,7 @@ export const QueueTable = ({ items, filter, picked, picking, onPick }: Props) =>
                 />
               </td>
             )}
-            <td>
+            <td className="title">
               <Link to={addressOf(item, filter)}>{item.title}</Link>
               {item.correction && <Tag $tone="primary">更正</Tag>}
               {item.approve !== null && <Tag $tone={item.opened ? 'success' : 'neutral'}>{item.opened ? '已看过' : '未看'}</Tag>}

@@ -12,7 +12,7 @@ type Names = (code: string) => string;
 
 /** A draft is written on, everything else is looked at and decided on. */
 const DocumentLink = ({ documentId, title, queue }: { documentId: string; title: string; queue?: string }) => (
-  <Link tag={NavLink} to={queue === 'draft' ? editAddress(documentId) : decisionAddress(documentId, queue ? { queue } : {})}>
+  <Link tag={NavLink} to={queue === 'draft' || queue === 'returned' ? editAddress(documentId) : decisionAddress(documentId, queue ? { queue } : {})}>
     {title}
   </Link>
 );

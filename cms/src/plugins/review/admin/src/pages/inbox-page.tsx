@@ -1,6 +1,6 @@
 import { Layouts, Page } from '@strapi/admin/strapi-admin';
 import { Box, Button, Flex, Main, Typography } from '@strapi/design-system';
-import { ArrowClockwise, Keyboard } from '@strapi/icons';
+import { ArrowClockwise } from '@strapi/icons';
 import { useEffect, useRef, useState } from 'react';
 import { BulkQuestion, BulkResults } from '../inbox/bulk-approval';
 import { FilterBar } from '../inbox/filter-bar';
@@ -116,7 +116,7 @@ const Inbox = () => {
         subtitle={page ? limitText(page) : '等您办理的信息'}
         primaryAction={
           <Flex gap={2}>
-            <Button variant="ghost" startIcon={<Keyboard />} onClick={() => setHelping(true)}>
+            <Button variant="ghost" onClick={() => setHelping(true)}>
               键盘操作 <Key>?</Key>
             </Button>
             <Button variant="tertiary" startIcon={<ArrowClockwise />} loading={isFetching} onClick={() => void refetch()}>

@@ -1,4 +1,5 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import type { ProposedKind } from '../../../server/src/decisions/states';
 import type { ReviewResult } from '../../../server/src/decisions/transitions';
@@ -94,31 +95,44 @@ const effectsAsked = ({ action, kind, needs }: ButtonChoice, answers: Answers): 
 const nextHour = (): number => Math.ceil((Date.now() + 1) / HOUR_MS) * HOUR_MS;
 
 interface Props {
-  panel: Panel;
+  /** Where the document stands, for the effects of the command; absent where the command has none of its own. */
+  panel?: Pick<Panel, 'documentId' | 'furtherColumns'>;
   choice: ButtonChoice;
   fault: Fault | null;
   busy: boolean;
   onCancel(): void;
   onConfirm(input: ActRequest['input']): void;
+  /** A reason kept outside, so that nothing typed is lost when somebody else was first. */
+  draft?: { reason: string; onReason(reason: string): void };
+  /** What goes with the command besides the answers, such as marked passages. */
+  children?: ReactNode;
 }
 
 /** Asks what a command needs: a reason, a column, an end, or only whether it is meant. */
-export const ActionDialog = ({ panel, choice, fault, busy, onCancel, onConfirm }: Props) => {
+export const ActionDialog = ({ panel, choice, fault, busy, onCancel, onConfirm, draft, children }: Props) => {
   const [answers, setAnswers] = useState<Answers>(() => ({
-    reason: '',
+    reason: draft?.reason ?? '',
     note: '',
     kind: 'error',
-    column: choice.needs === 'shown-column' && panel.furtherColumns.length === 1 ? (panel.furtherColumns[0] ?? '') : '',
+    column: choice.needs === 'shown-column' && panel?.furtherColumns.length === 1 ? (panel.furtherColumns[0] ?? '') : '',
     moment: inputValue(choice.needs === 'release-at' ? nextHour() : Date.now() + DEFAULT_PIN_MS),
     takeDown: '',
     result: 'ok',
   }));
-  const answer = (part: Partial<Answers>) => setAnswers((before) => ({ ...before, ...part }));
+  const answer = (part: Partial<Answers>) => {
+    setAnswers((before) => ({ ...before, ...part }));
+    if (part.reason !== undefined) draft?.onReason(part.reason);
+  };
   const input = inputOf(choice, answers);
   const before = BEFORE[choice.kind ? `${choice.action}:${choice.kind}` : choice.action];
+  const confirmByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !input || busy) return;
+    event.preventDefault();
+    onConfirm(input);
+  };
   return (
     <Modal.Root open onOpenChange={(open) => !open && !busy && onCancel()}>
-      <Modal.Content>
+      <Modal.Content onKeyDown={confirmByKey}>
         <Modal.Header closeLabel="关闭">
           <Modal.Title>{choice.label}</Modal.Title>
         </Modal.Header>
@@ -134,7 +148,7 @@ export const ActionDialog = ({ panel, choice, fault, busy, onCancel, onConfirm }
             {choice.needs === 'shown-column' && (
               <ColumnQuestion
                 label="不再显示在栏目"
-                among={panel.furtherColumns}
+                among={panel?.furtherColumns ?? []}
                 value={answers.column}
                 onChange={(column) => answer({ column })}
               />
@@ -159,9 +173,10 @@ export const ActionDialog = ({ panel, choice, fault, busy, onCancel, onConfirm }
             )}
             {needsReason(choice, answers) && <ReasonQuestion value={answers.reason} onChange={(reason) => answer({ reason })} />}
             {needsNote(choice, answers) && <NoteQuestion value={answers.note} onChange={(note) => answer({ note })} />}
-            {!COLUMNED.includes(choice.needs) || answers.column ? (
+            {panel && (!COLUMNED.includes(choice.needs) || answers.column) ? (
               <EffectsList documentId={panel.documentId} {...effectsAsked(choice, answers)} />
             ) : null}
+            {children}
             {fault && <FaultNotice fault={fault} onRefresh={() => window.location.reload()} />}
           </Flex>
         </Modal.Body>
@@ -173,6 +188,7 @@ export const ActionDialog = ({ panel, choice, fault, busy, onCancel, onConfirm }
             variant={choice.variant === 'danger' || choice.needs === 'withdrawal' ? 'danger' : 'default'}
             disabled={input === null}
             loading={busy}
+            autoFocus={choice.needs === 'none' && choice.variant === 'success'}
             onClick={() => input && onConfirm(input)}
           >
             {choice.label}

@@ -1,7 +1,9 @@
 import { useForm } from '@strapi/admin/strapi-admin';
 import { Box, Flex, Loader } from '@strapi/design-system';
 import { faultOf } from '../requests/fault';
+import { OpenMarks } from '../marks/open-marks';
 import { ActionButtons } from './action-buttons';
+import { Elsewhere } from './elsewhere';
 import { Facts } from './facts';
 import { FaultNotice } from './fault-notice';
 import { LiveState } from './live-state';
@@ -29,6 +31,7 @@ export const PanelContent = ({ documentId, seenVersion }: Props) => {
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
       <Standing panel={panel} />
       <LiveState panel={panel} onRefresh={refetch} />
+      <OpenMarks documentId={documentId} />
       {overtaken ? (
         <Notice tone="warning" title="页面内容已过时" action={{ label: '刷新', onClick: () => window.location.reload() }}>
           打开之后有人处理过这条信息。请刷新，看过最新内容再办理。
@@ -38,6 +41,7 @@ export const PanelContent = ({ documentId, seenVersion }: Props) => {
       )}
       <Box borderColor="neutral150" borderStyle="solid" borderWidth="1px 0 0 0" />
       <Facts panel={panel} />
+      <Elsewhere documentId={documentId} submitted={panel.revision !== null} />
       <Timeline history={panel.history} />
     </Flex>
   );

@@ -9,9 +9,9 @@ interface Question<Value> {
 }
 
 export const ReasonQuestion = ({ value, onChange, optional = false }: Question<string> & { optional?: boolean }) => (
-  <Field.Root name="reason" id="review-reason" required={!optional} hint="写明具体原因，至少两个字。只在内部记录。">
+  <Field.Root name="reason" id="review-reason" required={!optional} hint="写明具体原因，至少两个字。只在内部记录。按 Ctrl+Enter 提交。">
     <Field.Label>理由</Field.Label>
-    <Textarea value={value} onChange={(event) => onChange(event.currentTarget.value)} placeholder="请写明理由" />
+    <Textarea value={value} onChange={(event) => onChange(event.currentTarget.value)} placeholder="请写明理由" autoFocus />
     <Field.Hint />
   </Field.Root>
 );

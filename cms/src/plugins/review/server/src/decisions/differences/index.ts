@@ -1,3 +1,4 @@
+import { blocksOf, textOfBlock } from './blocks';
 import type { BlockDifference } from './body';
 import { bodyDifferences } from './body';
 import type { Piece } from './pieces';
@@ -79,10 +80,17 @@ const TEXTS: [keyof Compared & string, string][] = [
 
 const textOfField = (value: Compared[keyof Compared]): string => (Array.isArray(value) ? value.join('，') : typeof value === 'string' ? value : '');
 
+const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
+
+/** A summary nobody wrote: the beginning of the text, cut. What changed in it is shown in the text. */
+const isCutFromText = ({ summary, body }: Compared): boolean =>
+  withoutBlanks(blocksOf(body).map(textOfBlock).join('')).startsWith(withoutBlanks(summary).replace(/…$/, ''));
+
 const fieldDifferences = (before: Compared, after: Compared): FieldDifference[] =>
   TEXTS.flatMap(([field, label]) => {
     const was = textOfField(before[field]);
     const is = textOfField(after[field]);
+    if (field === 'summary' && isCutFromText(before) && isCutFromText(after)) return [];
     return was === is ? [] : [{ field, label, pieces: piecesOf(was, is) }];
   });
 
