@@ -67,6 +67,8 @@ export interface Desk {
   raw(method: string, path: string, body?: unknown): Promise<Response>;
   /** The same with a form, as for files. */
   form<T>(method: string, path: string, parts: FormPart[]): Promise<T>;
+  /** A file, as its bytes. */
+  bytes(path: string): Promise<Buffer>;
   create(fields: DraftFields): Promise<Draft>;
   /** Saves fields over the version the person saw. */
   edit(documentId: string, lockVersion: number, fields: Partial<DraftFields>): Promise<Draft>;
@@ -128,6 +130,11 @@ export const openDesk = async (cmsUrl: string, email: string, password: string):
     const { contentType, body } = multipart(parts);
     return (await authorised(path, { method, headers: { 'content-type': contentType }, body: new Uint8Array(body) })) as T;
   };
+  const bytes = async (path: string): Promise<Buffer> => {
+    const response = await fetch(`${cmsUrl}${path}`, { headers: { authorization: `Bearer ${token}` } });
+    if (!response.ok) throw new DeskError(response.status, await read(response));
+    return Buffer.from(await response.arrayBuffer());
+  };
   const panel = (documentId: string) => ask<Panel>('GET', `/review/documents/${documentId}`);
   const raw = (method: string, path: string, body?: unknown): Promise<Response> =>
     fetch(`${cmsUrl}${path}`, {
@@ -140,6 +147,7 @@ export const openDesk = async (cmsUrl: string, email: string, password: string):
     ask,
     raw,
     form: submitForm,
+    bytes,
     panel,
     create: async (fields) => (await ask<{ data: Draft }>('POST', DOCUMENT, fields)).data,
     edit: async (documentId, lockVersion, fields) => (await ask<{ data: Draft }>('PUT', `${DOCUMENT}/${documentId}`, { ...fields, lockVersion })).data,

@@ -12,7 +12,7 @@ export const MissingYears = ({ years }: { years: string[] }) =>
 
 /** How a term was counted, day by day: what is passed over says why. */
 export const CountedDays = ({ days }: { days: CountedDay[] }) => (
-  <Box tag="ol" style={{ columns: '14rem', listStyle: 'none' }}>
+  <Box tag="ol" style={{ columns: '20rem', listStyle: 'none' }}>
     {days.map(({ day, number, why }) => (
       <Box tag="li" key={day}>
         <Typography variant="pi" textColor={number === null ? 'neutral500' : 'neutral800'}>

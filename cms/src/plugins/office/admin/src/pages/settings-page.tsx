@@ -27,7 +27,7 @@ const SettingsPage = () => (
           </Tabs.List>
           {TABS.map(([value, , Tab]) => (
             <Tabs.Content key={value} value={value}>
-              <Box paddingTop={5}>
+              <Box background="neutral100" paddingTop={5}>
                 <Tab />
               </Box>
             </Tabs.Content>

@@ -93,7 +93,7 @@ const Detail = ({ detail, onEdit }: { detail: EntryDetail; onEdit(): void }) => 
           {entry.title}
         </Typography>
         {entry.mayWrite && !entry.voidedAt && (
-          <Button variant="tertiary" startIcon={<Pencil />} onClick={onEdit}>
+          <Button variant="tertiary" startIcon={<Pencil />} onClick={onEdit} style={{ flexShrink: 0 }}>
             修改
           </Button>
         )}

@@ -37,9 +37,9 @@ const Row = ({ entry, onOpen }: { entry: ShownEntry; onOpen(): void }) => (
       </Typography>
     </Td>
     <Td>
-      <Typography textColor="neutral800" style={{ whiteSpace: 'normal' }}>
-        {entry.kind === 'in' ? entry.fromOrgan : entry.toOrgan}
-      </Typography>
+      <Box minWidth="14rem" style={{ whiteSpace: 'normal' }}>
+        <Typography textColor="neutral800">{entry.kind === 'in' ? entry.fromOrgan : entry.toOrgan}</Typography>
+      </Box>
     </Td>
     <Td>
       <Box minWidth="20rem" maxWidth="44rem" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>

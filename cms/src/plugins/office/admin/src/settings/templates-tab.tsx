@@ -92,7 +92,7 @@ export const TemplatesTab = () => {
                     {template.name}
                   </Typography>
                   <Typography tag="p" variant="pi" textColor="neutral600">
-                    {nameOf(template.column)}　{template.titlePattern}
+                    {[nameOf(template.column), template.titlePattern].filter(Boolean).join('，')}
                   </Typography>
                 </Box>
                 {data.mayKeep && (

@@ -8,7 +8,7 @@ import { editEntry, linkDocument, putInOrder, registerDocument, signFor, unlinkD
 import { workingDaysBetween } from '../decisions/calendar';
 import { DEADLINES, disclosureTerm, openDeadlines } from '../decisions/deadlines';
 import type { Kind, RegisterEntry } from '../decisions/register';
-import { departmentsSeen, DISCLOSURE, isOffice, KINDS, mayRead, mayVoid, mayWrite, registerNumber, RELAY, SECRECY, URGENCY } from '../decisions/register';
+import { departmentsSeen, isOffice, KINDS, mayRead, mayVoid, mayWrite, registerNumber } from '../decisions/register';
 import { readCalendar } from '../tables/calendar';
 import { withoutInterpretation } from '../tables/interpretations';
 import type { RegisterFilter } from '../tables/register';

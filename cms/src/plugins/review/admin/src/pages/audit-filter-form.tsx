@@ -23,8 +23,11 @@ export const instantsOf = ({ from, to }: Pick<Filter, 'from' | 'to'>): { from?: 
   ...(to ? { to: new Date(Date.parse(`${to}T00:00:00+08:00`) + DAY_MS - 1).toISOString() } : {}),
 });
 
+/** Two of them stand side by side on a telephone. */
+const FIELD = { flex: '1 1 13rem', minWidth: 0, maxWidth: '22rem' };
+
 const Choice = ({ name, label, placeholder, value, options, onChange }: { name: string; label: string; placeholder: string; value: string; options: [string, string][]; onChange(value: string): void }) => (
-  <Field.Root name={name} width="18rem">
+  <Field.Root name={name} style={FIELD}>
     <Field.Label>{label}</Field.Label>
     <SingleSelect value={value} placeholder={placeholder} onChange={(chosen) => onChange(String(chosen))} onClear={() => onChange('')} clearLabel="清除">
       {options.map(([code, word]) => (
@@ -37,7 +40,7 @@ const Choice = ({ name, label, placeholder, value, options, onChange }: { name: 
 );
 
 const Line = ({ name, label, type = 'text', placeholder, value, onChange }: { name: string; label: string; type?: string; placeholder?: string; value: string; onChange(value: string): void }) => (
-  <Field.Root name={name} width="18rem">
+  <Field.Root name={name} style={FIELD}>
     <Field.Label>{label}</Field.Label>
     <TextInput type={type} value={value} placeholder={placeholder} onChange={(event) => onChange(event.currentTarget.value)} />
   </Field.Root>

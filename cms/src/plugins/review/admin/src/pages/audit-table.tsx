@@ -63,7 +63,7 @@ const Row = ({ entry, open, onToggle }: { entry: AuditEntry; open: boolean; onTo
       </Typography>
     </Td>
     <Td>
-      <Box maxWidth="56rem" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+      <Box minWidth="20rem" maxWidth="56rem" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
         <About {...entry} />
       </Box>
     </Td>
