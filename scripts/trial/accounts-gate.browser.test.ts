@@ -52,11 +52,11 @@ describe('the gate after login, in a browser', () => {
     return page;
   };
 
-  const gate = (page: Page) => page.getByRole('dialog', { name: /输入动态验证码|更换口令|绑定验证器/ });
+  const gate = (page: Page) => page.getByRole('dialog', { name: /输入动态验证码|更换密码|绑定验证器/ });
   const heading = (page: Page, name: string) => gate(page).getByRole('heading', { name });
 
   const changePassword = async (page: Page, current: string): Promise<void> => {
-    await heading(page, '更换口令').waitFor();
+    await heading(page, '更换密码').waitFor();
     // The first field has the focus: typed without a mouse.
     await page.keyboard.type(current);
     await page.keyboard.press('Tab');
@@ -81,6 +81,8 @@ describe('the gate after login, in a browser', () => {
   const finishEnrolment = async (page: Page): Promise<void> => {
     await gate(page).getByRole('checkbox').click();
     await gate(page).getByRole('button', { name: '完成' }).click();
+    // The page is loaded anew, without the gate.
+    await page.locator('#accounts-gate').waitFor({ state: 'detached' });
     await page.getByText('您好').first().waitFor();
   };
 
@@ -100,7 +102,7 @@ describe('the gate after login, in a browser', () => {
 
   test('first login: a new password, an authenticator, and home', async () => {
     home = await open('head');
-    await heading(home, '更换口令').waitFor();
+    await heading(home, '更换密码').waitFor();
     await shot(home, 'gate-password');
     await changePassword(home, passwords.head ?? '');
     await heading(home, '绑定验证器').waitFor();
@@ -154,7 +156,7 @@ describe('the gate after login, in a browser', () => {
     await gate(wrong).getByText('账号已锁定').first().waitFor();
     await shot(wrong, 'gate-locked');
     const again = await open('head');
-    await again.getByText('邮箱或口令不正确').waitFor();
+    await again.getByText('邮箱或密码不正确').waitFor();
     await shot(again, 'login-refused');
   });
 

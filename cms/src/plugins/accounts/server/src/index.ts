@@ -18,7 +18,7 @@ interface ActionProvider {
 
 let stopForgetting = (): void => undefined;
 
-/** 账号: 口令、锁定、双因素、会话、三员分立. */
+/** 账号: 密码、锁定、双因素、会话、三员分立. */
 export default {
   register() {},
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
