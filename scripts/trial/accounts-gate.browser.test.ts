@@ -172,7 +172,7 @@ describe('the gate after login, in a browser', () => {
     await shot(system, 'create-account');
     await system.getByRole('button', { name: '新建', exact: true }).click();
     await system.getByText('一次性链接').first().waitFor();
-    const link = await system.getByLabel('链接').inputValue();
+    const link = await system.getByRole('textbox', { name: '链接' }).inputValue();
     await shot(system, 'link');
     await system.getByRole('button', { name: '完成' }).click();
     await shot(system, 'people-system');

@@ -75,7 +75,7 @@ export const PersonCard = ({ person, onDo }: Props) => (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={3} wrap="wrap">
         <Flex direction="column" alignItems="flex-start">
-          <Typography variant="delta" tag="h2">
+          <Typography variant="delta" tag="h2" fontWeight="bold">
             {person.name}
           </Typography>
           <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
