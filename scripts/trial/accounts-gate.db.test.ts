@@ -213,7 +213,7 @@ onBothDatabases('passwords, locks and sessions', (trial) => {
     answers.push(await window.logIn(person.email, person.password));
     answers.push(await window.logIn('nobody@gate.example', 'Wrong-Password-7'));
     expect(new Set(answers.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1);
-    expect(answers[0]?.message).toContain('邮箱或口令不正确');
+    expect(answers[0]?.message).toContain('邮箱或密码不正确');
     const failed = await audited(trial(), 'login-failed');
     expect(failed.map(({ detail }) => detail).join()).toContain(person.email);
     expect(failed.at(-1)?.object).toBe('account:unknown');
@@ -329,7 +329,7 @@ onBothDatabases('passwords, locks and sessions', (trial) => {
     const again = await stranger.ask('POST', '/admin/register', { registrationToken, userInfo: { firstname: '冒名', lastname: '', password: 'mei-Hua-5-Jin' } });
     expect(again).toMatchObject({ status: 400, code: 'LINK_EXPIRED' });
     expect(JSON.stringify((await system.ask('GET', '/accounts/people')).body)).toContain('受邀人');
-    const link = (await system.ask('POST', `/accounts/people/${made.id}/link`, { reason: '忘记口令' })).body as { path: string };
+    const link = (await system.ask('POST', `/accounts/people/${made.id}/link`, { reason: '忘记密码' })).body as { path: string };
     const resetPasswordToken = new URL(link.path, 'http://x').searchParams.get('code');
     expect(await stranger.ask('POST', '/admin/reset-password', { resetPasswordToken, password: 'mei-Hua-4-Jin' })).toMatchObject({ code: 'PASSWORD_UNFIT' });
     expect((await stranger.ask('POST', '/admin/reset-password', { resetPasswordToken, password: 'mei-Hua-6-Jin' })).status).toBe(200);

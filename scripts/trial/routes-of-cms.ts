@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { execute } from '../checks/execute.ts';
 import { CMS_FOLDER } from '../processes/cms-build.ts';
@@ -19,6 +20,8 @@ createStrapi({ appDir: ${JSON.stringify(CMS_FOLDER)}, distDir: ${JSON.stringify(
 
 /** Every route a running CMS answers, ours and Strapi's: asked of Strapi itself, so that a route nobody thought of is among them. */
 export const routesOfCms = async (settings: Settings): Promise<CmsRoute[]> => {
+  // Strapi refuses to boot without it and does not make it.
+  mkdirSync(join(settings.dataFolder, 'cms', 'public', 'uploads'), { recursive: true });
   const { standard, output } = await execute(['-e', LIST], { ...cmsEnvironment(settings), NODE_OPTIONS: '', JEST_WORKER_ID: undefined });
   const [, listed] = standard.split('ROUTES');
   if (!listed) throw new Error(output);

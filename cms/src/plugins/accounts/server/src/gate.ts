@@ -42,16 +42,16 @@ const CLOSED: [method: RegExp, path: RegExp, code: string, message: string][] = 
   [/^(?!GET|HEAD)/, /^\/admin\/(roles|webhooks|providers)(\/|$)/, 'NOT_BY_THIS_DOOR', '角色和权限由程序规定，不能在后台更改。'],
   [/^(?!GET|HEAD)/, /^\/admin\/users(?!\/me$|\/me\/)(\/|$)/, 'NOT_BY_THIS_DOOR', '账号由系统管理员、角色由安全管理员，在「账号」页办理。'],
   [/^(?!GET|HEAD)/, /^\/content-type-builder(\/|$)/, 'NOT_BY_THIS_DOOR', '内容类型由程序规定。'],
-  [/./, /^\/admin\/forgot-password$/, 'PASSWORD_BY_LINK', '本系统不发邮件。忘记口令请联系系统管理员，领取一次性链接。'],
+  [/./, /^\/admin\/forgot-password$/, 'PASSWORD_BY_LINK', '本系统不发邮件。忘记密码请联系系统管理员，领取一次性链接。'],
 ];
 
 const ENDED: Record<Ended, string> = {
-  elsewhere: '您的账号在别处登录，这里已退出。不是您本人，请立即更换口令并报告安全管理员。',
+  elsewhere: '您的账号在别处登录，这里已退出。不是您本人，请立即更换密码并报告安全管理员。',
   idle: '很久没有操作，已自动退出。请重新登录。',
   maximum: '登录时间已到上限，请重新登录。',
   revoked: '安全管理员结束了您的登录，请重新登录。',
   roles: '您的角色有变动，请重新登录。',
-  password: '口令已更换，请用新口令登录。',
+  password: '密码已更换，请用新密码登录。',
   locked: '输错次数太多，账号已锁定。请稍后再登录，或请安全管理员解锁。',
   deactivated: '账号已停用。',
   logout: '已退出。',

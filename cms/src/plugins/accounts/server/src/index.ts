@@ -10,12 +10,15 @@ import { watchSessions } from './strapi/session-manager';
 import { guardAuthService, guardUserService } from './strapi/user-service';
 import { beginMissingAccounts } from './tables/accounts';
 import { TABLES } from './tables/definitions';
+import { forgetOldSessions, startForgetting } from './tables/sessions';
 
 interface ActionProvider {
   registerMany(actions: object[]): Promise<void>;
 }
 
-/** 账号: 口令、锁定、双因素、会话、三员分立. */
+let stopForgetting = (): void => undefined;
+
+/** 账号: 密码、锁定、双因素、会话、三员分立. */
 export default {
   register() {},
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -27,8 +30,12 @@ export default {
     guardUserService(strapi);
     guardAuthService(strapi);
     watchSessions(strapi);
+    await forgetOldSessions(strapi.db.connection, Date.now());
+    stopForgetting = startForgetting(strapi);
   },
-  destroy() {},
+  destroy() {
+    stopForgetting();
+  },
   controllers: { gate: gateController, own: ownController, people: peopleController },
   routes,
   middlewares: { gate },

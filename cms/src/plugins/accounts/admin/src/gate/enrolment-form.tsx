@@ -49,7 +49,7 @@ export const EnrolmentForm = ({ to, onEnrolled }: Props) => {
   return (
     <form onSubmit={confirm} noValidate>
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <Box tag="ol" paddingLeft={5} style={{ listStyle: 'decimal' }}>
+        <Box tag="ol" paddingLeft={5} style={{ listStyle: 'decimal', fontSize: '1.4rem' }}>
           <li>
             <Typography>在手机上打开验证器（任何支持 TOTP 的都可以），选择添加账号。</Typography>
           </li>

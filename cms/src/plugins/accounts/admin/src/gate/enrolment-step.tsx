@@ -9,7 +9,7 @@ export const EnrolmentStep = ({ onDone }: { onDone(): void }) => {
   if (codes) return <RecoveryCodes codes={codes} onKept={onDone} />;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Typography>您的角色须用双因素登录：口令之外，再输一次手机验证器上的号码。只需绑定一次。</Typography>
+      <Typography>您的角色须用双因素登录：密码之外，再输一次手机验证器上的号码。只需绑定一次。</Typography>
       <EnrolmentForm to="gate/enrolment" onEnrolled={setCodes} />
     </Flex>
   );

@@ -10,7 +10,7 @@ import { EnrolmentStep } from './enrolment-step';
 import { leave } from './leave';
 import { PasswordStep } from './password-step';
 
-const TITLES: Record<Stage, string> = { code: '输入动态验证码', password: '更换口令', enrolment: '绑定验证器' };
+const TITLES: Record<Stage, string> = { code: '输入动态验证码', password: '更换密码', enrolment: '绑定验证器' };
 
 interface Props {
   onThrough(): void;

@@ -55,20 +55,20 @@ export const PasswordForm = ({ to, rules, autoFocus = false, onDone }: Props) =>
   return (
     <form onSubmit={change} noValidate>
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <Box tag="ul" paddingLeft={5} style={{ listStyle: 'disc' }}>
+        <Box tag="ul" paddingLeft={5} style={{ listStyle: 'disc', fontSize: '1.4rem' }}>
           {rules.map((rule) => (
             <li key={rule}>
               <Typography textColor="neutral700">{rule}</Typography>
             </li>
           ))}
         </Box>
-        <Secret name="current" label="现在的口令" value={given.current} autoFocus={autoFocus} onChange={set('current')} />
-        <Secret name="wanted" label="新口令" value={given.wanted} onChange={set('wanted')} />
-        <Secret name="again" label="再输一次新口令" value={given.again} error={differs ? '两次输入的新口令不同。' : undefined} onChange={set('again')} />
+        <Secret name="current" label="现在的密码" value={given.current} autoFocus={autoFocus} onChange={set('current')} />
+        <Secret name="wanted" label="新密码" value={given.wanted} onChange={set('wanted')} />
+        <Secret name="again" label="再输一次新密码" value={given.again} error={differs ? '两次输入的新密码不同。' : undefined} onChange={set('again')} />
         {fault && <FaultNotice fault={fault} onRefresh={() => window.location.reload()} />}
         <Flex>
           <Button type="submit" loading={busy} disabled={given.current === '' || given.wanted === '' || given.again !== given.wanted}>
-            更换口令
+            更换密码
           </Button>
         </Flex>
       </Flex>

@@ -18,7 +18,7 @@ export const CreateDialog = ({ onCancel, onDone }: { onCancel(): void; onDone(li
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
-            <Typography>新账号没有角色，由安全管理员授予；口令由本人用一次性链接设置。信息上传员还要在「所属部门」登记部门。</Typography>
+            <Typography>新账号没有角色，由安全管理员授予；密码由本人用一次性链接设置。信息上传员还要在「所属部门」登记部门。</Typography>
             <Field.Root name="name" id="accounts-new-name" required>
               <Field.Label>姓名</Field.Label>
               <TextInput value={name} autoFocus onChange={(event) => setName(event.currentTarget.value)} />

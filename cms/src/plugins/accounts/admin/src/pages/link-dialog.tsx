@@ -21,7 +21,7 @@ export const LinkDialog = ({ link, onClose }: { link: Link; onClose(): void }) =
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
-            <Typography>请交给本人，由本人设置口令。{shownMinute(link.until)} 前有效，只能用一次，关闭后不再显示。</Typography>
+            <Typography>请交给本人，由本人设置密码。{shownMinute(link.until)} 前有效，只能用一次，关闭后不再显示。</Typography>
             <Field.Root name="link" id="accounts-link">
               <Field.Label>链接</Field.Label>
               <Textarea readOnly value={address} onFocus={(event) => event.currentTarget.select()} />

@@ -69,7 +69,7 @@ const Accounts = () => {
               </Searchbar>
             </SearchForm>
             <Checkbox checked={onlyOpen} onCheckedChange={(checked) => setOnlyOpen(checked === true)}>
-              只看要处理的（锁定、没绑定双因素、口令到期、没有角色）
+              只看要处理的（锁定、没绑定双因素、密码到期、没有角色）
             </Checkbox>
           </Flex>
           {fault && <FaultNotice fault={fault} onRefresh={reload} />}

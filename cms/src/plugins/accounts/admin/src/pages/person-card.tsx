@@ -58,7 +58,7 @@ const States = ({ person }: { person: PersonLine }) => (
       <Badge key={code}>{name}</Badge>
     ))}
     {!person.breakGlass && person.roles.length === 0 && <Badge>没有角色</Badge>}
-    {person.invited && <Badge backgroundColor="warning100" textColor="warning700">待本人设置口令</Badge>}
+    {person.invited && <Badge backgroundColor="warning100" textColor="warning700">待本人设置密码</Badge>}
     {!person.active && !person.invited && <Badge backgroundColor="neutral200" textColor="neutral700">已停用</Badge>}
     {person.lockedUntil && <Badge backgroundColor="danger100" textColor="danger700">{`锁定到 ${shownMinute(person.lockedUntil)}`}</Badge>}
   </Flex>
@@ -75,7 +75,7 @@ export const PersonCard = ({ person, onDo }: Props) => (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={3} wrap="wrap">
         <Flex direction="column" alignItems="flex-start">
-          <Typography variant="delta" tag="h2">
+          <Typography variant="delta" tag="h2" fontWeight="bold">
             {person.name}
           </Typography>
           <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
@@ -87,7 +87,7 @@ export const PersonCard = ({ person, onDo }: Props) => (
       <Flex tag="dl" gap={5} wrap="wrap" alignItems="flex-start">
         <Fact name="上次登录">{person.lastLoginAt ? `${shownMinute(person.lastLoginAt)}（${person.lastLoginIp ?? ''}）` : '从未登录'}</Fact>
         <Fact name="双因素">{SECOND_FACTOR[person.secondFactor]}</Fact>
-        <Fact name="口令">{passwordOf(person)}</Fact>
+        <Fact name="密码">{passwordOf(person)}</Fact>
         <Fact name="在线">{person.sessions.length === 0 ? '没有' : person.sessions.map((session) => `${shownAgent(session.agent)} ${session.ip}`).join('；')}</Fact>
       </Flex>
       {doingsFor(person).length > 0 && (

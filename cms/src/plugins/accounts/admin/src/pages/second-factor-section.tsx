@@ -98,7 +98,7 @@ export const SecondFactorSection = ({ factor, onChanged }: Props) => {
     if (enrolling) return <EnrolmentForm to="me/second-factor" onEnrolled={setCodes} />;
     return (
       <Flex direction="column" alignItems="flex-start" gap={3}>
-        <Typography>没有绑定验证器。绑定后，登录时除口令外还要输入手机上的号码，别人知道口令也进不来。</Typography>
+        <Typography>没有绑定验证器。绑定后，登录时除密码外还要输入手机上的号码，别人知道密码也进不来。</Typography>
         <Button onClick={() => setEnrolling(true)}>绑定验证器</Button>
       </Flex>
     );

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 export const Section = ({ title, children }: { title: string; children: ReactNode }) => (
   <Box tag="section" background="neutral0" hasRadius shadow="tableShadow" padding={{ initial: 4, medium: 6 }} aria-label={title}>
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Typography variant="delta" tag="h2">
+      <Typography variant="delta" tag="h2" fontWeight="bold">
         {title}
       </Typography>
       {children}

@@ -40,7 +40,7 @@ const Security = () => {
   if (fault) return <FaultNotice fault={fault} onRefresh={reload} />;
   if (!own) return <Page.Loading />;
   const changed = () => {
-    toggleNotification({ type: 'success', message: '口令已更换。其他地方的登录已退出。' });
+    toggleNotification({ type: 'success', message: '密码已更换。其他地方的登录已退出。' });
     reload();
   };
   const read = () => void send('me/told').then(reload, reload);
@@ -52,14 +52,14 @@ const Security = () => {
         </Notice>
       )}
       <SecondFactorSection factor={own.secondFactor} onChanged={reload} />
-      <Section title="口令">
+      <Section title="密码">
         <PasswordAge password={own.password} />
         <PasswordForm to="me/password" rules={own.password.rules} onDone={changed} />
       </Section>
       <Section title="登录">
         <Sessions sessions={own.sessions} />
         <Typography variant="pi" textColor="neutral600">
-          一个账号同时只能在一处登录；在别处登录，这里会退出。发现不是您本人的登录，请更换口令并报告安全管理员。
+          一个账号同时只能在一处登录；在别处登录，这里会退出。发现不是您本人的登录，请更换密码并报告安全管理员。
         </Typography>
       </Section>
     </Flex>
@@ -70,7 +70,7 @@ const Security = () => {
 const SecurityPage = () => (
   <Main>
     <Page.Title>安全</Page.Title>
-    <Layouts.Header title="安全" subtitle="您自己的口令、双因素和登录" />
+    <Layouts.Header title="安全" subtitle="您自己的密码、双因素和登录" />
     <Layouts.Content>
       <Security />
     </Layouts.Content>

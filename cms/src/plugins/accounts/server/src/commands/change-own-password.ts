@@ -16,7 +16,7 @@ export const changeOwnPassword = async (strapi: Core.Strapi, person: Person, ses
       passage.audit('password-refused', `account:${user.id}`, {});
       if (await countFailure(strapi, passage, user.id)) await endSessions(strapi, passage.trx, user.id, 'locked');
     });
-    throw invalid('INVALID', '现在的口令不正确。', '连续输错 5 次，账号会被锁定。');
+    throw invalid('INVALID', '现在的密码不正确。', '连续输错 5 次，账号会被锁定。');
   }
   await mustBeFit(strapi, person, given.wanted);
   await throughDoor(strapi, actor, async (passage) => {

@@ -7,7 +7,7 @@ import { readAccount } from '../tables/accounts';
 import { countFailure } from './count-failure';
 
 /** The same answer to everybody who does not get in: a stranger learns neither which accounts there are nor which are locked. */
-export const NOT_LET_IN = '邮箱或口令不正确，或账号已停用、锁定。连续输错 5 次会锁定 15 分钟以上；急需解锁请联系安全管理员。';
+export const NOT_LET_IN = '邮箱或密码不正确，或账号已停用、锁定。连续输错 5 次会锁定 15 分钟以上；急需解锁请联系安全管理员。';
 
 /** bcrypt of nothing anybody knows, cost 10 as Strapi's: an unknown account takes as long to refuse as a known one. */
 const NOBODYS_HASH = '$2a$10$CwTycUXWue0Thq9StjUM0uJ8.6o0eZB0Dq1rZ5gYV0zq6mY1o3K5u';

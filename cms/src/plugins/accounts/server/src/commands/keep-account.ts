@@ -11,7 +11,7 @@ import { lookAfter, reasonOf } from './look-after';
 export const setActive = (strapi: Core.Strapi, by: Person, userId: number, active: boolean, given: { reason?: unknown }): Promise<void> => {
   const reason = reasonOf(given.reason);
   return lookAfter(strapi, by, userId, decideKeeping, async ({ trx, audit }, { user }) => {
-    if (active && !user.password) throw invalid('INVALID', '这个账号还没有设置过口令。', '请发给本人一次性链接，设置口令后自动启用。');
+    if (active && !user.password) throw invalid('INVALID', '这个账号还没有设置过密码。', '请发给本人一次性链接，设置密码后自动启用。');
     // Links handed out before are worth nothing from now on.
     await userService(strapi).updateById(user.id, { isActive: active, registrationToken: null, resetPasswordToken: null, resetPasswordTokenExpiresAt: null });
     await changeAccount(trx, user.id, { link_until: null });

@@ -12,12 +12,12 @@ const UNFIT = 'PASSWORD_UNFIT';
 /** @throws when the password breaks a rule or is one of the last five */
 export const mustBeFit = async (strapi: Core.Strapi, { user, actor }: Person, password: string): Promise<void> => {
   const faults = passwordFaults(password, { email: user.email, name: actor.name });
-  if (faults.length > 0) throw invalid(UNFIT, faults.join(''), '请换一个口令。', { faults });
+  if (faults.length > 0) throw invalid(UNFIT, faults.join(''), '请换一个密码。', { faults });
   const knex = await reading(strapi);
   const earlier = [user.password, ...(await earlierPasswords(knex, user.id, REMEMBERED_PASSWORDS))].filter((hash): hash is string => Boolean(hash));
   for (const hash of new Set(earlier)) {
     if (await authService(strapi).validatePassword(password, hash)) {
-      throw invalid(UNFIT, `这个口令用过：不能与最近 ${REMEMBERED_PASSWORDS} 次的相同。`, '请换一个口令。', { faults: [] });
+      throw invalid(UNFIT, `这个密码用过：不能与最近 ${REMEMBERED_PASSWORDS} 次的相同。`, '请换一个密码。', { faults: [] });
     }
   }
 };

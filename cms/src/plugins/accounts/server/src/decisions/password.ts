@@ -14,8 +14,8 @@ const DAY_MS = 24 * 3600 * 1000;
 export const PASSWORD_RULES = [
   `至少 ${SHORTEST_PASSWORD} 个字符`,
   `大写字母、小写字母、数字、符号，至少有其中 ${LEAST_CLASSES} 类`,
-  '不含姓名、邮箱名，不用常见口令、连续或重复的字符',
-  `不与最近 ${REMEMBERED_PASSWORDS} 次的口令相同，${PASSWORD_VALID_DAYS} 天更换一次`,
+  '不含姓名、邮箱名，不用常见密码、连续或重复的字符',
+  `不与最近 ${REMEMBERED_PASSWORDS} 次的密码相同，${PASSWORD_VALID_DAYS} 天更换一次`,
 ];
 
 const CLASSES = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{L}\p{Nd}\s]/u];
@@ -63,14 +63,14 @@ export interface Owner {
  */
 export const passwordFaults = (password: string, owner: Owner): string[] => {
   const faults: string[] = [];
-  if ([...password].length < SHORTEST_PASSWORD) faults.push(`口令太短：至少 ${SHORTEST_PASSWORD} 个字符。`);
-  if (new TextEncoder().encode(password).length > LONGEST_PASSWORD_BYTES) faults.push(`口令太长：最多 ${LONGEST_PASSWORD_BYTES} 个字节。`);
+  if ([...password].length < SHORTEST_PASSWORD) faults.push(`密码太短：至少 ${SHORTEST_PASSWORD} 个字符。`);
+  if (new TextEncoder().encode(password).length > LONGEST_PASSWORD_BYTES) faults.push(`密码太长：最多 ${LONGEST_PASSWORD_BYTES} 个字节。`);
   if (CLASSES.filter((kind) => kind.test(password)).length < LEAST_CLASSES) {
-    faults.push(`口令太简单：大写字母、小写字母、数字、符号，至少要有 ${LEAST_CLASSES} 类。`);
+    faults.push(`密码太简单：大写字母、小写字母、数字、符号，至少要有 ${LEAST_CLASSES} 类。`);
   }
-  if (partsOf(owner).some((part) => password.toLowerCase().includes(part))) faults.push('口令里不能有姓名或邮箱名。');
-  if (isCommon(password)) faults.push('这是常见的口令，容易被猜到。');
-  else if (runs(password) || repeats(password)) faults.push('口令里有连续或重复的字符，容易被猜到。');
+  if (partsOf(owner).some((part) => password.toLowerCase().includes(part))) faults.push('密码里不能有姓名或邮箱名。');
+  if (isCommon(password)) faults.push('这是常见的密码，容易被猜到。');
+  else if (runs(password) || repeats(password)) faults.push('密码里有连续或重复的字符，容易被猜到。');
   return faults;
 };
 

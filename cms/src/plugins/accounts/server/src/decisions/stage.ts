@@ -32,5 +32,5 @@ export const stageOf = ({ secondFactorOn, enrolled, verified, required, mustChan
 export const REFUSALS: Record<Stage, { code: string; message: string; hint: string }> = {
   code: { code: 'SECOND_FACTOR_REQUIRED', message: '请先输入动态验证码。', hint: '打开手机上的验证器，输入六位数字。' },
   enrolment: { code: 'SECOND_FACTOR_REQUIRED', message: '您的角色须启用双因素登录。', hint: '请先绑定验证器。' },
-  password: { code: 'PASSWORD_CHANGE_REQUIRED', message: '请先更换口令。', hint: '首次登录和口令到期时须更换。' },
+  password: { code: 'PASSWORD_CHANGE_REQUIRED', message: '请先更换密码。', hint: '首次登录和密码到期时须更换。' },
 };

@@ -34,7 +34,7 @@ export const ownController = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
   /** POST /accounts/me/password {current, wanted} */
   async password(ctx: AccountsContext) {
-    const given = { current: textIn(ctx, 'current', '现在的口令'), wanted: textIn(ctx, 'wanted', '新口令') };
+    const given = { current: textIn(ctx, 'current', '现在的密码'), wanted: textIn(ctx, 'wanted', '新密码') };
     await changeOwnPassword(strapi, await personIn(strapi, ctx), sessionIn(ctx), given);
     ctx.body = {};
   },

@@ -63,3 +63,23 @@ export const endSessions = async (
   }
   return new Set(rows.map((row) => row.family)).size;
 };
+
+const KEPT_DAYS = 30;
+const DAY_MS = 24 * 3600 * 1000;
+
+/** Sessions long over are forgotten; that somebody logged in stays in the audit. */
+export const forgetOldSessions = async (knex: Knex, now: number): Promise<void> => {
+  await knex(TABLE).where('began_at', '<', new Date(now - KEPT_DAYS * DAY_MS).toISOString()).delete();
+};
+
+/**
+ * Does so every day while the CMS runs.
+ * @returns a function that stops it
+ */
+export const startForgetting = (strapi: Core.Strapi): (() => void) => {
+  const timer = setInterval(() => {
+    forgetOldSessions(strapi.db.connection, Date.now()).catch((error: unknown) => void strapi.log.error(`旧的登录记录没有清理：${String(error)}`));
+  }, DAY_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+};
