@@ -20,6 +20,8 @@ export interface Environment {
   operatorToken: string;
   webhookSecret: string;
   mediaKey: string;
+  /** Whether the checks may ask links that lead elsewhere; by default the CMS calls nobody. */
+  asksLinks: boolean;
 }
 
 const SHORTEST_SECRET = 16;
@@ -66,6 +68,7 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
     operatorToken: secret('OPERATOR_TOKEN'),
     webhookSecret: secret('WEBHOOK_SECRET'),
     mediaKey: secret('MEDIA_KEY'),
+    asksLinks: env.GONGKAI_CHECK_LINKS?.trim() === 'on',
   };
   if (faults.length > 0) {
     throw new Error(`CMS 的设置有 ${faults.length} 处问题：\n  ${faults.join('\n  ')}\n请用 npm start 启动，或按 docs/operations.zh-CN.md 逐项设置。`);

@@ -71,7 +71,7 @@ const PERMISSIONS: Record<Role, Permission[]> = {
     ...['create', 'read', 'update', 'delete'].map((verb) => plain(`admin::users.${verb}`)),
     plain('admin::roles.read'),
   ],
-  'security-admin': [plain('admin::roles.read'), plain('admin::users.read')],
+  'security-admin': [plain('admin::roles.read'), plain('admin::users.read'), plain('plugin::checks.words')],
   auditor: [explorer('read', DOCUMENT, READ_FIELDS), plain('plugin::review.read'), plain('plugin::review.audit')],
 };
 

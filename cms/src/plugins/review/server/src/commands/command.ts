@@ -11,6 +11,10 @@ export interface CommandInput {
   column?: string;
   /** Instant at which a pin ends. */
   until?: string;
+  /** Reasons for warnings of the checks, as the client sent them; the checks plugin reads them. */
+  accepted?: unknown;
+  /** Secrecy review that comes with an approval, as the client sent it; the checks plugin reads it. */
+  secrecy?: unknown;
 }
 
 /** What a command needs that is slow (files, pictures) and so made before the transaction opens. */

@@ -27,6 +27,7 @@ const DONE: Record<string, string> = {
   create: '起草',
   edit: '修改',
   import: '导入',
+  'secrecy-review': '保密审查',
 };
 
 const NEEDS: Partial<Record<Action, 'reason' | 'column' | 'until' | 'withdrawal'>> = {
@@ -65,7 +66,8 @@ const address = (row: StateRow): string | null =>
 const mayRead = (actor: Actor, row: StateRow): boolean =>
   actor.roles.some((role) => ['deputy-head', 'head', 'releaser', 'auditor'].includes(role)) || actor.departments.includes(row.department_code);
 
-const rowFor = async (strapi: Core.Strapi, actor: Actor, documentId: string): Promise<StateRow> => {
+/** The row of a document this person may read. @throws otherwise */
+export const rowFor = async (strapi: Core.Strapi, actor: Actor, documentId: string): Promise<StateRow> => {
   const row = await readState(strapi.db.connection, documentId);
   if (!row) throw missing('找不到这条信息。', '请刷新列表。');
   if (!mayRead(actor, row)) throw forbidden('OTHER_DEPARTMENT', '这条信息属于其他部门。', '');
@@ -110,17 +112,19 @@ export const panelController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const actor = await actorOf(strapi, ctx.state.user);
     ctx.body = await panelOf(strapi, actor, await rowFor(strapi, actor, ctx.params.documentId ?? ''));
   },
-  /** POST /review/documents/:documentId/:action, body {version, reason?, kind?, column?, until?} */
+  /** POST /review/documents/:documentId/:action, body {version, reason?, kind?, column?, until?, accepted?, secrecy?} */
   async act(ctx: AdminContext) {
     const action = ctx.params.action as Action;
     if (!Object.hasOwn(ACTIONS, action)) throw missing(`没有「${action}」这个操作。`, '请刷新页面。');
-    const { version, reason, kind, column, until } = ctx.request.body;
+    const { version, reason, kind, column, until, accepted, secrecy } = ctx.request.body;
     if (!Number.isInteger(version)) throw invalid('INVALID', '缺少版本号（version）。', '请刷新页面后再办理。');
     const input: CommandInput = {
       ...(typeof reason === 'string' ? { reason } : {}),
       ...(kind === 'error' || kind === 'leak' ? { kind } : {}),
       ...(typeof column === 'string' ? { column } : {}),
       ...(typeof until === 'string' ? { until } : {}),
+      ...(Array.isArray(accepted) ? { accepted } : {}),
+      ...(secrecy !== undefined && secrecy !== null ? { secrecy } : {}),
     };
     const actor = await actorOf(strapi, ctx.state.user);
     await rowFor(strapi, actor, ctx.params.documentId ?? '');
