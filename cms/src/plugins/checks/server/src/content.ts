@@ -11,8 +11,9 @@ import { reading } from '../../../review/server/src/tables/reading';
 import { readRevision } from '../../../review/server/src/tables/revisions';
 import type { StateRow } from '../../../review/server/src/tables/state';
 import { readAttachment } from './attachments/read-attachment';
-import type { Attachment, Place, Subject } from './decisions/subject';
-import { readBody, tableBlocks } from './decisions/text/body';
+import { attachmentOf } from './attachments/attachment-of';
+import type { Attachment, Subject } from './decisions/subject';
+import { readBody } from './decisions/text/body';
 import { factsFor } from './facts';
 
 /** What of a document's content the checks read: of a draft without the sizes of its pictures, which take their time to make. */
@@ -35,7 +36,7 @@ const withDescriptions = async (strapi: Core.Strapi, body: string): Promise<stri
 
 const draftContent = async (strapi: Core.Strapi, documentId: string): Promise<CheckedContent> => {
   const draft = await readDraft(strapi, documentId);
-  const attachments = [];
+  const attachments: CheckedContent['attachments'] = [];
   for (const file of draft.attachments ?? []) {
     const { sha256 } = await blobs().keepFile(join(strapi.dirs.static.public, decodeURIComponent(file.url)));
     if (!attachments.some((known) => known.sha256 === sha256)) attachments.push({ name: plainLine(file.name), sha256 });
@@ -70,19 +71,8 @@ const contentOf = async (strapi: Core.Strapi, row: StateRow): Promise<CheckedCon
 
 const textCache = (): string => join(environment().dataFolder, 'cms', 'checks', 'text');
 
-const readFile = async ({ name, sha256 }: { name: string; sha256: string }): Promise<Attachment> => {
-  const extracted = await readAttachment(textCache(), blobs().path(sha256), sha256, name);
-  const place = (id: string, label: string): Place => ({ id: `file/${sha256.slice(0, 16)}/${id}`, label: `附件“${name}”${label}`, part: 'attachment', field: 'attachments' });
-  return {
-    name,
-    sha256,
-    unreadable: extracted.unreadable,
-    blocks: [
-      ...extracted.paragraphs.map(({ label, text }, index) => ({ place: place(`p${index + 1}`, label), text, context: '' })),
-      ...extracted.tables.flatMap((table, index) => tableBlocks(table.cells, (id, label) => place(`t${index + 1}${id}`, `${table.label}${label}`))),
-    ],
-  };
-};
+const readFile = async ({ name, sha256 }: { name: string; sha256: string }): Promise<Attachment> =>
+  attachmentOf(name, sha256, await readAttachment(textCache(), blobs().path(sha256), sha256, name));
 
 /** Puts together what the checks read of a document as it stands. Slow where attachments are new. */
 export const subjectOf = async (strapi: Core.Strapi, row: StateRow): Promise<{ subject: Subject; listVersion: number }> => {

@@ -41,6 +41,8 @@ export const checksGate: Gate = {
     return {
       detail: { checks: { listVersion, accepted: kept } },
       within: async ({ trx, actor, at }, after) => {
+        // The command has let pass what this check stops: the two have come apart.
+        if (stops.length > 0) throw invalid('CHECKS_STOP', `检查没有通过，不能${word}：${list(stops)}。`, '请逐处修改后再送审。', { findings, listVersion });
         const content_hash = after.content_hash ?? '';
         await trx('checks_run').insert({ id: randomUUID(), document_id: row.document_id, content_hash, action, at, by: actor.id, list_version: listVersion, warnings: accepted.length });
         for (const { key, check, reason } of accepted) {

@@ -20,6 +20,8 @@ export const AUDITED: Record<string, string> = {
   'staff-update': '修改所属部门',
   'staff-delete': '删除所属部门',
   'triggers-restored': '重建审计表触发器',
+  'secrecy-review': '保密审查',
+  'words-change': '修改词表',
 };
 
 export const auditedLabel = (action: string): string => AUDITED[action] ?? action;

@@ -1,5 +1,10 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import { FindingsQuestion } from '../../../../checks/admin/src/findings/findings-question';
+import type { Reasons } from '../../../../checks/admin/src/findings/refused-findings';
+import { acceptedOf } from '../../../../checks/admin/src/findings/refused-findings';
+import type { Finding, SecrecyInput } from '../../../../checks/admin/src/requests/answers';
+import { EMPTY_SECRECY, secrecyOf, SecrecyQuestion } from '../../../../checks/admin/src/secrecy/secrecy-question';
 import type { ActRequest, Button as ButtonChoice } from '../requests/answers';
 import type { Fault } from '../requests/fault';
 import { ColumnQuestion, ReasonQuestion, UntilQuestion, WithdrawalQuestion } from './questions';
@@ -11,6 +16,7 @@ const SHORTEST_REASON = 2;
 
 /** What the person should know before pressing through. */
 const BEFORE: Partial<Record<string, string>> = {
+  'first-approve': '初审通过后由站长终审。初审时一并办理保密审查；不能公开的请取消，改用“退回”。',
   return: '退回后由起草人修改，重新送审。理由会记入审计记录，并让起草人看到。',
   correct: '更正开始新的一轮审核。公开的版本照旧，直到新版本发布。更正理由会随新版本公开。',
   'propose-withdrawal': '由站长确认后撤回。确认之前，公开的版本照旧。',
@@ -28,17 +34,31 @@ interface Answers {
   kind: 'error' | 'leak';
   column: string;
   until: string;
+  secrecy: SecrecyInput;
+  /** Reasons for warnings of the checks, by the finding's key. */
+  reasons: Reasons;
 }
 
 const needsReason = ({ needs }: ButtonChoice): boolean => needs === 'reason' || needs === 'withdrawal' || needs === 'column';
 
 /** What is to be sent; null while something is missing. */
-const inputOf = (choice: ButtonChoice, { reason, kind, column, until }: Answers): ActRequest['input'] | null => {
+const inputOf = (choice: ButtonChoice, answers: Answers, found: Finding[]): ActRequest['input'] | null => {
+  const asked = askedOf(choice, answers);
+  if (found.length === 0 || asked === null) return asked;
+  const accepted = acceptedOf(found, answers.reasons);
+  return accepted && { ...asked, accepted };
+};
+
+const askedOf = (choice: ButtonChoice, { reason, kind, column, until, secrecy }: Answers): ActRequest['input'] | null => {
   const said = reason.trim();
   if (needsReason(choice) && said.length < SHORTEST_REASON) return null;
   if (choice.needs === 'column') return column ? { column, reason: said } : null;
   if (choice.needs === 'withdrawal') return { kind, reason: said };
   if (choice.needs === 'reason') return { reason: said };
+  if (choice.needs === 'secrecy') {
+    const reviewed = secrecyOf(secrecy);
+    return reviewed && { secrecy: reviewed };
+  }
   if (choice.needs !== 'until') return {};
   const instant = instantOfInput(until);
   return instant ? { until: instant } : null;
@@ -46,6 +66,8 @@ const inputOf = (choice: ButtonChoice, { reason, kind, column, until }: Answers)
 
 interface Props {
   choice: ButtonChoice;
+  /** What the checks found when it was pressed before. */
+  found: Finding[];
   fault: Fault | null;
   busy: boolean;
   onCancel(): void;
@@ -53,15 +75,17 @@ interface Props {
 }
 
 /** Asks what a command needs: a reason, a column, an end, or only whether it is meant. */
-export const ActionDialog = ({ choice, fault, busy, onCancel, onConfirm }: Props) => {
+export const ActionDialog = ({ choice, found, fault, busy, onCancel, onConfirm }: Props) => {
   const [answers, setAnswers] = useState<Answers>(() => ({
     reason: '',
     kind: 'error',
     column: '',
     until: inputValue(Date.now() + DEFAULT_PIN_MS),
+    secrecy: EMPTY_SECRECY,
+    reasons: {},
   }));
   const answer = (part: Partial<Answers>) => setAnswers((before) => ({ ...before, ...part }));
-  const input = inputOf(choice, answers);
+  const input = inputOf(choice, answers, found);
   const before = BEFORE[choice.kind ? `${choice.action}:${choice.kind}` : choice.action];
   return (
     <Modal.Root open onOpenChange={(open) => !open && !busy && onCancel()}>
@@ -76,7 +100,15 @@ export const ActionDialog = ({ choice, fault, busy, onCancel, onConfirm }: Props
             {choice.needs === 'column' && <ColumnQuestion value={answers.column} onChange={(column) => answer({ column })} />}
             {choice.needs === 'until' && <UntilQuestion value={answers.until} onChange={(until) => answer({ until })} />}
             {needsReason(choice) && <ReasonQuestion value={answers.reason} onChange={(reason) => answer({ reason })} />}
-            {fault && <FaultNotice fault={fault} onRefresh={() => window.location.reload()} />}
+            {choice.needs === 'secrecy' && <SecrecyQuestion value={answers.secrecy} onlyPublishable onChange={(secrecy) => answer({ secrecy })} />}
+            {found.length > 0 && (
+              <FindingsQuestion
+                findings={found}
+                reasons={answers.reasons}
+                onReason={(key, reason) => setAnswers((before) => ({ ...before, reasons: { ...before.reasons, [key]: reason } }))}
+              />
+            )}
+            {fault && found.length === 0 && <FaultNotice fault={fault} onRefresh={() => window.location.reload()} />}
           </Flex>
         </Modal.Body>
         <Modal.Footer>

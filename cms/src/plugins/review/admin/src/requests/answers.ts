@@ -4,7 +4,7 @@ import type { Action } from '../../../server/src/decisions/transitions';
 /** What the server half answers (`server/src/routes/*.ts`). Instants are ISO 8601 in UTC. */
 
 /** What a button asks for before it is pressed through. */
-export type Need = 'none' | 'reason' | 'withdrawal' | 'column' | 'until';
+export type Need = 'none' | 'reason' | 'withdrawal' | 'column' | 'until' | 'secrecy';
 
 export interface Button {
   action: Action;
@@ -57,7 +57,15 @@ export interface ActRequest {
   action: Action;
   /** Version of the state the person saw; the server refuses when somebody was first. */
   version: number;
-  input: { reason?: string; kind?: 'error' | 'leak'; column?: string; until?: string };
+  input: {
+    reason?: string;
+    kind?: 'error' | 'leak';
+    column?: string;
+    until?: string;
+    /** Reasons for warnings of the checks. */
+    accepted?: { finding: string; reason: string }[];
+    secrecy?: { result: 'publishable' | 'not-publishable'; basis: string; note: string };
+  };
 }
 
 export interface InboxItem {

@@ -30,7 +30,8 @@ const DONE: Record<string, string> = {
   'secrecy-review': '保密审查',
 };
 
-const NEEDS: Partial<Record<Action, 'reason' | 'column' | 'until' | 'withdrawal'>> = {
+const NEEDS: Partial<Record<Action, 'reason' | 'column' | 'until' | 'withdrawal' | 'secrecy'>> = {
+  'first-approve': 'secrecy',
   return: 'reason',
   correct: 'reason',
   'propose-withdrawal': 'withdrawal',

@@ -31,7 +31,7 @@ const findIn = (subject: Subject, list: WordList): Found[] => {
   const { entries, finder } = findersFor(subject.facts.words)[list];
   if (entries.length === 0) return [];
   return blocksOfSubject(subject).flatMap((block) =>
-    longestOnly(finder.find(block.text).filter((hit) => list === 'forbidden' || !hit.spaced)).flatMap((hit) => {
+    longestOnly(finder.find(block.text, list === 'forbidden')).flatMap((hit) => {
       const entry = entries[hit.word];
       if (!entry) return [];
       const excerpt = excerptOf(block.text, hit.from, hit.to);

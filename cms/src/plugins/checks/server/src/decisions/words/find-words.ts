@@ -1,4 +1,4 @@
-import { fold, originalSpan } from '../text/characters';
+import { fold, isHan, originalSpan } from '../text/characters';
 import type { Folded } from '../text/characters';
 import type { Automaton } from './automaton';
 import { buildAutomaton } from './automaton';
@@ -15,7 +15,8 @@ export interface WordHit {
 
 /** A list ready to be looked for: one automaton, over folded words. */
 export interface Finder {
-  find(text: string): WordHit[];
+  /** @param alsoSpaced whether words with marks between their characters are looked for, too */
+  find(text: string, alsoSpaced: boolean): WordHit[];
 }
 
 const BETWEEN = /[\s\p{P}\p{S}_]/u;
@@ -28,7 +29,7 @@ const squeezed = (folded: Folded): { folded: Folded; parted: boolean[] } => {
   let gap = false;
   for (let index = 0; index < folded.text.length; index += 1) {
     const unit = folded.text[index] as string;
-    if (BETWEEN.test(unit)) {
+    if (!isHan(unit) && BETWEEN.test(unit)) {
       gap = true;
       continue;
     }
@@ -49,13 +50,13 @@ export const finderOf = (words: string[]): Finder => {
   const forms = words.map((word) => fold(word, simplified).text.trim());
   const automaton: Automaton = buildAutomaton(forms);
   return {
-    find: (original) => {
+    find: (original, alsoSpaced) => {
       const folded = fold(original, simplified);
       const hits: WordHit[] = automaton.find(folded.text).map(({ word, from, to }) => {
         const [start, end] = originalSpan(folded, from, to);
         return { word, from: start, to: end, spaced: false };
       });
-      if (folded.text.length < 3) return hits;
+      if (!alsoSpaced || words.length === 0) return hits;
       const { folded: tight, parted } = squeezed(folded);
       for (const { word, from, to } of automaton.find(tight.text)) {
         if (to - from < 2 || !isSpacedOut(parted, from, to)) continue;

@@ -10,4 +10,4 @@ const TABLE = new Map(
 );
 
 /** One character in its simplified form, lower case: how words of the lists and of texts are compared. */
-export const simplified = (character: string): string => TABLE.get(character) ?? character.toLowerCase();
+export const simplified = (character: string): string => TABLE.get(character) ?? (character < '\u2e80' ? character.toLowerCase() : character);
