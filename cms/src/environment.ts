@@ -36,6 +36,8 @@ export interface Environment {
   sessionIdleMinutes: number;
   /** A session ends after this, used or not. */
   sessionMaxHours: number;
+  /** Whether the checks may ask links that lead elsewhere; by default the CMS calls nobody. */
+  asksLinks: boolean;
 }
 
 const SHORTEST_SECRET = 16;
@@ -104,6 +106,7 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
     oneSession: choice('CMS_ONE_SESSION'),
     sessionIdleMinutes: whole('CMS_SESSION_IDLE_MINUTES', 30, 5, 720),
     sessionMaxHours: whole('CMS_SESSION_MAX_HOURS', 12, 1, 24),
+    asksLinks: env.GONGKAI_CHECK_LINKS?.trim() === 'on',
   };
   if (faults.length > 0) {
     throw new Error(`CMS 的设置有 ${faults.length} 处问题：\n  ${faults.join('\n  ')}\n请用 npm start 启动，或按 docs/operations.zh-CN.md 逐项设置。`);

@@ -32,4 +32,9 @@ export const benches: { name: string; about: string; load: () => Promise<Bench> 
     about: '在每个步骤和随机时刻杀死进程（--documents 为随机次数）/ killing at every step and at random',
     load: async () => (await import('./crash.ts')).crashBench,
   },
+  {
+    name: 'checks',
+    about: '检查在真实文本上的误报 / how often the checks stop real documents',
+    load: async () => (await import('./checks.ts')).checksBench,
+  },
 ];

@@ -64,8 +64,8 @@ export const releaseOne = async (portal: Portal, more: Record<string, unknown> =
 
 /** From draft to released. */
 export const passOn = async (portal: Portal, documentId: string): Promise<void> => {
-  await portal.uploader.act(documentId, 'submit');
+  await portal.uploader.act(documentId, 'submit', { acceptWarnings: '试运行，已核对' });
   await portal.deputy.act(documentId, 'first-approve');
   await portal.head.act(documentId, 'final-approve');
-  await portal.releaser.act(documentId, 'release');
+  await portal.releaser.act(documentId, 'release', { acceptWarnings: '试运行，已核对' });
 };

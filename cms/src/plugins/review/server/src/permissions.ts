@@ -84,7 +84,7 @@ const PERMISSIONS: Record<Role, Permission[]> = {
     plain('plugin::accounts.people'),
     plain('plugin::review.deputies'),
   ],
-  'security-admin': [plain('plugin::accounts.people')],
+  'security-admin': [plain('plugin::accounts.people'), plain('plugin::checks.words')],
   auditor: [explorer('read', DOCUMENT, READ_FIELDS), plain('plugin::review.read'), plain('plugin::review.deputies'), plain('plugin::office.read'), plain('plugin::review.audit')],
 };
 

@@ -46,12 +46,13 @@ export const findingKey = (check: string, place: string, matched: string): strin
   createHash('sha256').update(JSON.stringify([check, place, matched])).digest('hex').slice(0, KEY_LENGTH);
 
 const AROUND = 24;
+const HALF_CHARACTER = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** The text around a match, for a person to recognise it. Never cuts a pair of surrogates. */
 export const excerptOf = (text: string, from: number, to: number): Excerpt => {
   const start = Math.max(0, from - AROUND);
   const end = Math.min(text.length, to + AROUND);
-  const clean = (part: string) => part.toWellFormed().replace(/\uFFFD/g, '').replace(/\s+/g, ' ');
+  const clean = (part: string) => part.replace(HALF_CHARACTER, '').replace(/\s+/g, ' ');
   return {
     before: (start > 0 ? '…' : '') + clean(text.slice(start, from)),
     match: text.slice(from, to),

@@ -60,6 +60,8 @@ export const AUDITED: Record<string, string> = {
   'promise-drop': '删除承诺',
   'template-put': '保存模板',
   'template-drop': '删除模板',
+  'secrecy-review': '保密审查',
+  'words-change': '修改词表',
 };
 
 export const auditedLabel = (action: string): string => AUDITED[action] ?? action;

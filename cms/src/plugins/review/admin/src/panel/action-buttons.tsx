@@ -1,5 +1,7 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import { refusedFindings } from '../../../../checks/admin/src/findings/refused-findings';
+import type { Finding } from '../../../../checks/admin/src/requests/answers';
 import type { ActRequest, Button as ButtonChoice, Panel } from '../requests/answers';
 import { useActMutation } from '../requests/api';
 import type { Fault } from '../requests/fault';
@@ -28,12 +30,17 @@ export const ActionButtons = ({ panel, version, unsaved }: Props) => {
   const afterCommand = useAfterCommand();
   const [asked, setAsked] = useState<ButtonChoice | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
+  const [found, setFound] = useState<Finding[]>([]);
 
   const perform = async (choice: ButtonChoice, input: ActRequest['input']) => {
     setFault(null);
     const kind = choice.kind ? { kind: choice.kind } : {};
     const answer = await act({ documentId: panel.documentId, action: choice.action, version, input: { ...input, ...kind } });
     if ('error' in answer) {
+      const findings = refusedFindings(answer.error);
+      setFound(findings ?? []);
+      // Pressed at once and held up by the checks: now there is something to ask.
+      if (findings) setAsked(choice);
       setFault(faultOf(answer.error));
       return;
     }
@@ -42,6 +49,7 @@ export const ActionButtons = ({ panel, version, unsaved }: Props) => {
   };
   const open = (choice: ButtonChoice) => {
     setFault(null);
+    setFound([]);
     if (goesAtOnce(choice)) void perform(choice, {});
     else setAsked(choice);
   };
@@ -78,6 +86,7 @@ export const ActionButtons = ({ panel, version, unsaved }: Props) => {
           key={keyOf(asked)}
           panel={panel}
           choice={asked}
+          found={found}
           fault={fault}
           busy={isLoading}
           onCancel={() => setAsked(null)}

@@ -4,6 +4,11 @@ import { useState } from 'react';
 import type { ProposedKind } from '../../../server/src/decisions/states';
 import type { ReviewResult } from '../../../server/src/decisions/transitions';
 import type { ActRequest, Button as ButtonChoice, Need, Panel } from '../requests/answers';
+import { FindingsQuestion } from '../../../../checks/admin/src/findings/findings-question';
+import type { Reasons } from '../../../../checks/admin/src/findings/refused-findings';
+import { acceptedOf } from '../../../../checks/admin/src/findings/refused-findings';
+import type { Finding, SecrecyInput } from '../../../../checks/admin/src/requests/answers';
+import { EMPTY_SECRECY, secrecyOf, SecrecyQuestion } from '../../../../checks/admin/src/secrecy/secrecy-question';
 import type { Fault } from '../requests/fault';
 import { EffectsList } from './effects-list';
 import { ColumnQuestion, MomentQuestion, NoteQuestion, ReasonQuestion, ResultQuestion, WithdrawalQuestion } from './questions';
@@ -17,6 +22,7 @@ const SHORTEST_REASON = 2;
 
 /** What the person should know before pressing through. */
 const BEFORE: Partial<Record<string, string>> = {
+  'first-approve': '初审通过后由站长终审。初审时一并办理保密审查；不能公开的请取消，改用“退回”。',
   return: '退回后由起草人修改，重新送审。理由会记入审计记录，并让起草人看到。',
   correct: '更正开始新的一轮审核。公开的版本照旧，直到新版本发布。更正说明随新版本公开，理由只在内部记录。',
   'propose-withdrawal': '由站长确认后办理。确认之前，公开的版本照旧。',
@@ -46,9 +52,14 @@ interface Answers {
   moment: string;
   takeDown: string;
   result: ReviewResult;
+  secrecy: SecrecyInput;
+  /** Reasons for warnings of the checks, by the finding's key. */
+  reasons: Reasons;
 }
 
-const REASONED: readonly Need[] = ['reason', 'withdrawal', 'column', 'correction', 'take-down-at', 'further-column', 'shown-column'];
+const REASONED: readonly Need[] = ['reason', 'withdrawal', 'column', 'correction', 'take-down-at', 'further-column', 'shown-column', 'urgent'];
+/** With a secrecy review: the first approval, and an urgent release, which has no first approval. */
+const SECRET: readonly Need[] = ['secrecy', 'urgent'];
 const COLUMNED: readonly Need[] = ['column', 'further-column', 'shown-column'];
 const MOMENTS: Partial<Record<Need, string>> = { until: '置顶至', 'release-at': '发布时间', 'take-down-at': '下线时间' };
 
@@ -60,7 +71,14 @@ const needsNote = ({ needs }: ButtonChoice, { result }: Answers): boolean =>
 const says = (text: string): boolean => text.trim().length >= SHORTEST_REASON;
 
 /** What is to be sent; null while something is missing. */
-const inputOf = (choice: ButtonChoice, answers: Answers): ActRequest['input'] | null => {
+const inputOf = (choice: ButtonChoice, answers: Answers, found: Finding[]): ActRequest['input'] | null => {
+  const asked = askedOf(choice, answers);
+  if (found.length === 0 || asked === null) return asked;
+  const accepted = acceptedOf(found, answers.reasons);
+  return accepted && { ...asked, accepted };
+};
+
+const askedOf = (choice: ButtonChoice, answers: Answers): ActRequest['input'] | null => {
   const { needs } = choice;
   const input: ActRequest['input'] = {};
   if (needsReason(choice, answers)) {
@@ -77,6 +95,11 @@ const inputOf = (choice: ButtonChoice, answers: Answers): ActRequest['input'] | 
   }
   if (needs === 'withdrawal') input.kind = answers.kind;
   if (needs === 'second-review') input.result = answers.result;
+  if (SECRET.includes(needs)) {
+    const reviewed = secrecyOf(answers.secrecy);
+    if (!reviewed) return null;
+    input.secrecy = reviewed;
+  }
   if (!MOMENTS[needs]) return input;
   const moment = instantOfInput(answers.moment);
   if (!moment) return null;
@@ -98,6 +121,8 @@ interface Props {
   /** Where the document stands, for the effects of the command; absent where the command has none of its own. */
   panel?: Pick<Panel, 'documentId' | 'furtherColumns'>;
   choice: ButtonChoice;
+  /** What the checks found when it was pressed before. */
+  found?: Finding[];
   fault: Fault | null;
   busy: boolean;
   onCancel(): void;
@@ -109,7 +134,7 @@ interface Props {
 }
 
 /** Asks what a command needs: a reason, a column, an end, or only whether it is meant. */
-export const ActionDialog = ({ panel, choice, fault, busy, onCancel, onConfirm, draft, children }: Props) => {
+export const ActionDialog = ({ panel, choice, found = [], fault, busy, onCancel, onConfirm, draft, children }: Props) => {
   const [answers, setAnswers] = useState<Answers>(() => ({
     reason: draft?.reason ?? '',
     note: '',
@@ -118,12 +143,14 @@ export const ActionDialog = ({ panel, choice, fault, busy, onCancel, onConfirm, 
     moment: inputValue(choice.needs === 'release-at' ? nextHour() : Date.now() + DEFAULT_PIN_MS),
     takeDown: '',
     result: 'ok',
+    secrecy: EMPTY_SECRECY,
+    reasons: {},
   }));
   const answer = (part: Partial<Answers>) => {
     setAnswers((before) => ({ ...before, ...part }));
     if (part.reason !== undefined) draft?.onReason(part.reason);
   };
-  const input = inputOf(choice, answers);
+  const input = inputOf(choice, answers, found);
   const before = BEFORE[choice.kind ? `${choice.action}:${choice.kind}` : choice.action];
   const confirmByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !input || busy) return;
@@ -173,11 +200,19 @@ export const ActionDialog = ({ panel, choice, fault, busy, onCancel, onConfirm, 
             )}
             {needsReason(choice, answers) && <ReasonQuestion value={answers.reason} onChange={(reason) => answer({ reason })} />}
             {needsNote(choice, answers) && <NoteQuestion value={answers.note} onChange={(note) => answer({ note })} />}
+            {SECRET.includes(choice.needs) && <SecrecyQuestion value={answers.secrecy} onlyPublishable onChange={(secrecy) => answer({ secrecy })} />}
+            {found.length > 0 && (
+              <FindingsQuestion
+                findings={found}
+                reasons={answers.reasons}
+                onReason={(key, reason) => setAnswers((before) => ({ ...before, reasons: { ...before.reasons, [key]: reason } }))}
+              />
+            )}
             {panel && (!COLUMNED.includes(choice.needs) || answers.column) ? (
               <EffectsList documentId={panel.documentId} {...effectsAsked(choice, answers)} />
             ) : null}
             {children}
-            {fault && <FaultNotice fault={fault} onRefresh={() => window.location.reload()} />}
+            {fault && found.length === 0 && <FaultNotice fault={fault} onRefresh={() => window.location.reload()} />}
           </Flex>
         </Modal.Body>
         <Modal.Footer>

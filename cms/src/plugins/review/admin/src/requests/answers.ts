@@ -68,7 +68,12 @@ export interface ActRequest {
   action: Action;
   /** Version of the state the person saw; the server refuses when somebody was first. */
   version: number;
-  input: CommandAnswers & { marks?: Mark[] };
+  input: CommandAnswers & {
+    marks?: Mark[];
+    /** Reasons for warnings of the checks. */
+    accepted?: { finding: string; reason: string }[];
+    secrecy?: { result: 'publishable' | 'not-publishable'; basis: string; note: string };
+  };
 }
 
 export interface InboxItem {

@@ -24,6 +24,10 @@ export interface CommandInput {
   planned?: Planned;
   /** Marked passages that go with a return; read by `decisions/marks.ts`. */
   marks?: unknown;
+  /** Reasons for warnings of the checks, as the client sent them; the checks plugin reads them. */
+  accepted?: unknown;
+  /** Secrecy review that comes with an approval, as the client sent it; the checks plugin reads it. */
+  secrecy?: unknown;
 }
 
 export interface Planned {

@@ -30,6 +30,7 @@ export const DONE: Record<string, string> = {
   edit: '修改',
   import: '导入',
   restore: '恢复旧版本',
+  'secrecy-review': '保密审查',
 };
 
 export type Need =
@@ -44,9 +45,12 @@ export type Need =
   | 'second-review'
   | 'further-column'
   | 'shown-column'
-  | 'sure';
+  | 'sure'
+  | 'secrecy'
+  | 'urgent';
 
 const NEEDS: Partial<Record<Action, Need>> = {
+  'first-approve': 'secrecy',
   return: 'reason',
   correct: 'correction',
   'propose-withdrawal': 'withdrawal',
@@ -55,7 +59,7 @@ const NEEDS: Partial<Record<Action, Need>> = {
   pin: 'until',
   'schedule-release': 'release-at',
   unschedule: 'sure',
-  'urgent-release': 'reason',
+  'urgent-release': 'urgent',
   'second-review': 'second-review',
   invalidate: 'sure',
   'schedule-take-down': 'take-down-at',
@@ -151,11 +155,11 @@ export const panelController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const actor = await actorOf(strapi, ctx.state.user);
     ctx.body = await panelOf(strapi, actor, await rowFor(strapi, actor, ctx.params.documentId ?? ''));
   },
-  /** POST /review/documents/:documentId/:action, body {version, reason?, note?, kind?, column?, until?, at?, takeDownAt?, result?} */
+  /** POST /review/documents/:documentId/:action, body {version, reason?, note?, kind?, column?, until?, at?, takeDownAt?, result?, marks?, accepted?, secrecy?} */
   async act(ctx: AdminContext) {
     const action = ctx.params.action as Action;
     if (!Object.hasOwn(ACTIONS, action)) throw missing(`没有「${action}」这个操作。`, '请刷新页面。');
-    const { version, reason, note, kind, column, until, at, takeDownAt, result, marks } = ctx.request.body;
+    const { version, reason, note, kind, column, until, at, takeDownAt, result, marks, accepted, secrecy } = ctx.request.body;
     if (!Number.isInteger(version)) throw invalid('INVALID', '缺少版本号（version）。', '请刷新页面后再办理。');
     const input: CommandInput = {
       ...(typeof reason === 'string' ? { reason } : {}),
@@ -167,6 +171,8 @@ export const panelController = ({ strapi }: { strapi: Core.Strapi }) => ({
       ...(typeof column === 'string' ? { column } : {}),
       ...(typeof until === 'string' ? { until } : {}),
       ...(marks === undefined ? {} : { marks }),
+      ...(Array.isArray(accepted) ? { accepted } : {}),
+      ...(secrecy !== undefined && secrecy !== null ? { secrecy } : {}),
     };
     const actor = await actorOf(strapi, ctx.state.user);
     await rowFor(strapi, actor, ctx.params.documentId ?? '');

@@ -1,5 +1,5 @@
 import type { Figures, Window } from './figures';
-import { goesOn, isEven, leadOf, shapeOf, windowsOf } from './figures';
+import { goesOn, isEven, leadOf, shapeOf, takenIn, windowsOf } from './figures';
 
 /** Luhn's check figure (ISO/IEC 7812-1). */
 export const passesLuhn = (number: string): boolean => {
@@ -23,7 +23,7 @@ const SHAPES = /^(?:1[6-9]|4-4-4-4(?:-[1-3])?|6-1[0-3]|4-4-4-[4-7]|(?:1-){15,18}
 export const bankCards = ({ folded, chains }: Figures, context: string): { from: number; to: number }[] => {
   const found: { from: number; to: number }[] = [];
   const accepts = (window: Window): boolean => {
-    if (!passesLuhn(window.figures) || /^(\d)\1+$/.test(window.figures)) return false;
+    if (/^(\d)\1+$/.test(window.figures)) return false;
     const lead = leadOf(folded.text, window.from);
     const said = SAYS_CARD.test(context) || SAYS_CARD.test(lead);
     if (said) return DOMESTIC.test(window.figures) || OTHERS.test(window.figures);
@@ -32,10 +32,12 @@ export const bankCards = ({ folded, chains }: Figures, context: string): { from:
     return !SAYS_OTHER_NUMBER.test(lead) && !SAYS_OTHER_NUMBER.test(context) && !/[A-Za-z/=_.]$/.test(lead) && !/^[A-Za-z_=]/.test(folded.text.slice(window.to));
   };
   for (const chain of chains) {
+    const taken = takenIn(chain);
     for (const length of [19, 18, 17, 16]) {
       for (const window of windowsOf(chain, length)) {
-        if (found.some((one) => window.from < one.to && window.to > one.from)) continue;
-        if (accepts(window)) found.push({ from: window.from, to: window.to });
+        if (!passesLuhn(window.figures) || !taken.isFree(window) || !accepts(window)) continue;
+        taken.take(window);
+        found.push({ from: window.from, to: window.to });
       }
     }
   }

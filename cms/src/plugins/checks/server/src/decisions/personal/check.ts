@@ -7,6 +7,7 @@ import { originalSpan } from '../text/characters';
 import { bankCards } from './bank-card';
 import type { Figures } from './figures';
 import { readFigures } from './figures';
+import type { FoundNumber } from './identity-card';
 import { identityNumbers } from './identity-card';
 import { homeAddresses, mailAddresses, plates } from './marks';
 import { landlines, mobiles } from './telephone';
@@ -29,11 +30,17 @@ const found = (block: Block, folded: Folded, mark: Mark): Found => {
   return { place: block.place, severity: mark.severity, message: mark.message, hint: mark.hint, excerpt, matched: excerpt.match, kept: masked(excerpt.match) };
 };
 
-/** Texts are read once for all kinds; most have no figure long enough and are done with at once. */
+/** Texts are read once for all kinds. */
 const figuresOf = new WeakMap<Block, Figures>();
 const read = (block: Block): Figures => {
   const known = figuresOf.get(block) ?? readFigures(block.text);
   figuresOf.set(block, known);
+  return known;
+};
+const identitiesOf = new WeakMap<Figures, FoundNumber[]>();
+const identitiesIn = (figures: Figures, block: Block, today: string): FoundNumber[] => {
+  const known = identitiesOf.get(figures) ?? identityNumbers(figures, block.context, today);
+  identitiesOf.set(figures, known);
   return known;
 };
 const blocksOf = new WeakMap<Subject, Block[]>();
@@ -63,7 +70,7 @@ const overlaps = (mark: { from: number; to: number }, others: { from: number; to
  */
 export const PERSONAL_CHECKS: Check[] = [
   personal('identity-card', '身份证号码', (figures, block, today) =>
-    identityNumbers(figures, block.context, today).map(({ from, to, certainty }) => ({
+    identitiesIn(figures, block, today).map(({ from, to, certainty }) => ({
       from,
       to,
       severity: certainty === 'doubtful' ? 'warn' : 'stop',
@@ -72,7 +79,7 @@ export const PERSONAL_CHECKS: Check[] = [
     })),
   ),
   personal('mobile', '手机号码', (figures, block, today) => {
-    const identities = identityNumbers(figures, block.context, today);
+    const identities = identitiesIn(figures, block, today);
     return mobiles(figures, block.context)
       .filter((mark) => !overlaps(mark, identities))
       .map(({ from, to, office }) => ({
@@ -84,7 +91,7 @@ export const PERSONAL_CHECKS: Check[] = [
       }));
   }),
   personal('bank-card', '银行卡号', (figures, block, today) => {
-    const identities = identityNumbers(figures, block.context, today);
+    const identities = identitiesIn(figures, block, today);
     return bankCards(figures, block.context)
       .filter((mark) => !overlaps(mark, identities))
       .map(({ from, to }) => ({

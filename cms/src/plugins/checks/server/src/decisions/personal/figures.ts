@@ -95,3 +95,12 @@ export const leadOf = (text: string, from: number): string => {
   const lead = text.slice(Math.max(0, from - BEFORE), from);
   return lead.slice(lead.search(/[^。；！？\n]*$/));
 };
+
+/** Groups of a chain that a number was already read from: one figure belongs to one number. */
+export const takenIn = (chain: Chain) => {
+  const taken = new Uint8Array(chain.groups.length);
+  return {
+    isFree: ({ first, last }: Window): boolean => taken.subarray(first, last + 1).every((one) => one === 0),
+    take: ({ first, last }: Window): void => void taken.fill(1, first, last + 1),
+  };
+};

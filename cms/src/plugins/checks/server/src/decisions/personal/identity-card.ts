@@ -1,5 +1,5 @@
-import type { Figures } from './figures';
-import { leadOf, windowsOf } from './figures';
+import type { Figures, Window } from './figures';
+import { leadOf, takenIn, windowsOf } from './figures';
 
 /** Provinces and regions of the first two figures (GB/T 2260), with the residence permits of people from Hong Kong, Macao and Taiwan (81–83). */
 const REGIONS = new Set(
@@ -49,26 +49,28 @@ const LAST_X = /^[\s\p{Pd}.]{0,2}[Xx×ХⅩ](?![A-Za-z0-9×])/u;
 /** All identity card numbers of a text, with whatever stands between the figures. */
 export const identityNumbers = ({ folded, chains }: Figures, context: string, today: string): FoundNumber[] => {
   const found: FoundNumber[] = [];
-  const isFree = (from: number, to: number) => found.every((one) => to <= one.from || from >= one.to);
   const says = (from: number) => SAYS_IDENTITY.test(context) || SAYS_IDENTITY.test(leadOf(folded.text, from));
   for (const chain of chains) {
+    const taken = takenIn(chain);
+    const add = (window: Window, to: number, certainty: FoundNumber['certainty']) => {
+      taken.take(window);
+      found.push({ from: window.from, to, certainty });
+    };
     for (const window of windowsOf(chain, 18)) {
-      if (!isFree(window.from, window.to)) continue;
-      if (isIdentityNumber(window.figures, today)) found.push({ from: window.from, to: window.to, certainty: 'sure' });
-      else if (window.first === window.last && isPlausible(window.figures, today) && says(window.from)) {
-        found.push({ from: window.from, to: window.to, certainty: 'doubtful' });
-      }
+      if (!taken.isFree(window)) continue;
+      if (isIdentityNumber(window.figures, today)) add(window, window.to, 'sure');
+      else if (window.first === window.last && isPlausible(window.figures, today) && says(window.from)) add(window, window.to, 'doubtful');
     }
     for (const window of windowsOf(chain, 17)) {
       const tail = LAST_X.exec(folded.text.slice(window.to, window.to + 5));
-      if (!tail || !isFree(window.from, window.to)) continue;
-      if (isIdentityNumber(`${window.figures}X`, today)) found.push({ from: window.from, to: window.to + tail[0].length, certainty: 'sure' });
+      if (!tail || !taken.isFree(window)) continue;
+      if (isIdentityNumber(`${window.figures}X`, today)) add(window, window.to + tail[0].length, 'sure');
     }
     for (const window of windowsOf(chain, 15)) {
       const compact = window.first === window.last;
-      if (!isFree(window.from, window.to) || !isOldIdentityNumber(window.figures)) continue;
-      if (says(window.from)) found.push({ from: window.from, to: window.to, certainty: 'likely' });
-      else if (compact && chain.groups.length === 1) found.push({ from: window.from, to: window.to, certainty: 'doubtful' });
+      if (!isOldIdentityNumber(window.figures) || !taken.isFree(window)) continue;
+      if (says(window.from)) add(window, window.to, 'likely');
+      else if (compact && chain.groups.length === 1) add(window, window.to, 'doubtful');
     }
   }
   return found;

@@ -1,5 +1,5 @@
 import type { Figures, Window } from './figures';
-import { goesOn, isEven, leadOf, shapeOf, windowsOf } from './figures';
+import { goesOn, isEven, leadOf, shapeOf, takenIn, windowsOf } from './figures';
 
 /** How people write a mobile number; thousands (2-3-3-3) are not among it. */
 const SHAPES = new Set(['11', '3-4-4', '4-4-3', '3-3-5', '4-3-4', '3-8', '7-4', '5-6', '3-2-2-2-2', '5-3-3', '3-4-2-2', '3-2-3-3', '1-1-1-1-1-1-1-1-1-1-1', '1-2-4-4', '2-3-3-3', '1-10']);
@@ -49,11 +49,13 @@ export const mobiles = ({ folded, chains }: Figures, context: string): FoundMobi
   const found: FoundMobile[] = [];
   for (const chain of chains) {
     const windows: Window[] = [];
+    const taken = takenIn(chain);
     for (const length of [11, 12, 13, 15]) {
       for (const window of windowsOf(chain, length)) {
         if (!withoutPrefix(window.figures) || (length > 11 && withoutPrefix(window.figures) === window.figures)) continue;
-        if (windows.some((other) => window.first <= other.last && window.last >= other.first)) continue;
-        if (isMobile(window, folded.text, context)) windows.push(window);
+        if (!taken.isFree(window) || !isMobile(window, folded.text, context)) continue;
+        taken.take(window);
+        windows.push(window);
       }
     }
     const filled = fillsChain(windows, chain.groups.length);
