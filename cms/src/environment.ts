@@ -20,6 +20,8 @@ export interface Environment {
   operatorToken: string;
   webhookSecret: string;
   mediaKey: string;
+  /** clamd, where files are scanned for viruses: `tcp://host:3310` or `unix:/path`. Null: they are not, and the admin says so. */
+  clamav: string | null;
 }
 
 const SHORTEST_SECRET = 16;
@@ -49,6 +51,8 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
   if (!Number.isInteger(port) || port < 1 || port > 65535) faults.push('PORT：应为 1 到 65535 的整数');
   const databaseUrl = env.DATABASE_URL?.trim() || null;
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) faults.push('DATABASE_URL：应以 postgres:// 开头');
+  const clamav = env.CLAMAV?.trim() || null;
+  if (clamav && !/^(tcp:\/\/[^/:]+(:\d+)?|unix:\/.+)$/.test(clamav)) faults.push('CLAMAV：应为 tcp://主机:端口 或 unix:/套接字路径');
   const environment: Environment = {
     dataFolder: text('GONGKAI_DATA'),
     host: text('HOST'),
@@ -66,6 +70,7 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
     operatorToken: secret('OPERATOR_TOKEN'),
     webhookSecret: secret('WEBHOOK_SECRET'),
     mediaKey: secret('MEDIA_KEY'),
+    clamav,
   };
   if (faults.length > 0) {
     throw new Error(`CMS 的设置有 ${faults.length} 处问题：\n  ${faults.join('\n  ')}\n请用 npm start 启动，或按 docs/operations.zh-CN.md 逐项设置。`);
