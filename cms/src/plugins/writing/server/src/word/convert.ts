@@ -96,7 +96,7 @@ const asFootnotes = (html: string): string =>
 /** Header cells say what they head, cells of one paragraph need no tags within. */
 const asTables = (html: string): string =>
   html
-    .replace(/<th(?![^>]*scope)/g, '<th scope="col"')
+    .replace(/<th(?=[\s>])(?![^>]*scope)/g, '<th scope="col"')
     .replace(/<(t[dh])([^>]*)><p(?: class="(align-center|align-right)")?>((?:(?!<\/?(?:p|table|ul|ol|h\d)\b)[\s\S])*)<\/p><\/t[dh]>/g, (_all, tag: string, more: string, align: string | undefined, text: string) =>
       `<${tag}${more}${align ? ` class="${align}"` : ''}>${text}</${tag}>`,
     )

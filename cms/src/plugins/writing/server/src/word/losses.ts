@@ -35,9 +35,9 @@ export const lossesOf = (document: string, parts: ReadonlyMap<string, string>): 
 
 const isOn = (run: string): boolean => /<w:vanish(\s*\/>|\s+w:val="(1|true|on)")/.test(run);
 
-/** The document without what must not come along: deletions, hidden text, the old form of boxes. */
+/** The document without what must not come along: deletions and hidden text. Boxes keep their old form: it is the one mammoth reads. */
 export const withoutRefused = (xml: string): string =>
-  withoutFallbacks(xml)
+  xml
     .replace(/<w:(pPrChange|rPrChange|tblPrChange|tcPrChange|trPrChange|sectPrChange)\b[\s\S]*?<\/w:\1>/g, '')
     .replace(/<w:(del|moveFrom)(\s[^>]*[^/])?>[\s\S]*?<\/w:\1>/g, '')
     .replace(/<w:r(?:\s[^>]*)?>(?:(?!<\/w:r>)[\s\S])*?<\/w:r>/g, (run) => (isOn(run) ? '' : run));

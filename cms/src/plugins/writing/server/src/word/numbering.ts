@@ -8,6 +8,8 @@ interface Level {
   format: string;
   text: string;
   start: number;
+  /** 正规形式编号: the numbers of the levels above in Arabic digits, whatever they are there. */
+  legal: boolean;
 }
 
 const attribute = (xml: string, element: string, name = 'w:val'): string | null => new RegExp(`<${element}\\b[^>]*?\\s${name}="([^"]*)"`).exec(xml)?.[1] ?? null;
@@ -28,6 +30,7 @@ export const readNumbering = (xml: string): Numbering => {
         format: attribute(level, 'w:numFmt') ?? 'decimal',
         text: entities(attribute(level, 'w:lvlText') ?? ''),
         start: Number(attribute(level, 'w:start') ?? 1),
+        legal: /<w:isLgl(\s*\/>|\s+w:val="(1|true|on)")/.test(level),
       });
     }
   }
@@ -80,7 +83,7 @@ export const writeNumbers = (xml: string, numbering: Numbering, styles: Styles):
     const text = level.text.replace(/%(\d)/g, (_all, digit: string) => {
       const at = Number(digit) - 1;
       const shown = numbering.level(given.numId, at);
-      return numberText(counts[at] ?? shown?.start ?? 1, shown?.format ?? 'decimal');
+      return numberText(counts[at] ?? shown?.start ?? 1, level.legal ? 'decimal' : (shown?.format ?? 'decimal'));
     });
     const gap = /[、）)．，：]$/.test(text) || text === '' ? '' : ' ';
     const without = properties.replace(/<w:numPr>[\s\S]*?<\/w:numPr>/, '').replace(/(<w:pStyle [^>]*\/>)?/, '$1<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>');
