@@ -38,6 +38,8 @@ export interface Environment {
   sessionMaxHours: number;
   /** Whether the checks may ask links that lead elsewhere; by default the CMS calls nobody. */
   asksLinks: boolean;
+  /** clamd, where files are scanned for viruses: `tcp://host:3310` or `unix:/path`. Null: they are not, and the admin says so. */
+  clamav: string | null;
 }
 
 const SHORTEST_SECRET = 16;
@@ -81,6 +83,8 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
   const smtpFrom = env.SMTP_FROM?.trim() || null;
   if (smtpUrl && !/^smtps?:\/\/[^/]+/.test(smtpUrl)) faults.push('SMTP_URL：应以 smtp:// 或 smtps:// 开头，例如 smtp://用户:密码@mail.example:587');
   if (smtpUrl && !smtpFrom?.includes('@')) faults.push('SMTP_FROM：设置了 SMTP_URL 时须写明发件地址，例如 公开网站 <notice@city.example>');
+  const clamav = env.CLAMAV?.trim() || null;
+  if (clamav && !/^(tcp:\/\/[^/:]+(:\d+)?|unix:\/.+)$/.test(clamav)) faults.push('CLAMAV：应为 tcp://主机:端口 或 unix:/套接字路径');
   const environment: Environment = {
     dataFolder: text('GONGKAI_DATA'),
     host: text('HOST'),
@@ -107,6 +111,7 @@ export const readEnvironment = (env: NodeJS.ProcessEnv): Environment => {
     sessionIdleMinutes: whole('CMS_SESSION_IDLE_MINUTES', 30, 5, 720),
     sessionMaxHours: whole('CMS_SESSION_MAX_HOURS', 12, 1, 24),
     asksLinks: env.GONGKAI_CHECK_LINKS?.trim() === 'on',
+    clamav,
   };
   if (faults.length > 0) {
     throw new Error(`CMS 的设置有 ${faults.length} 处问题：\n  ${faults.join('\n  ')}\n请用 npm start 启动，或按 docs/operations.zh-CN.md 逐项设置。`);

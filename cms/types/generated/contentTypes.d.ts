@@ -494,7 +494,7 @@ export interface ApiDocumentDocument extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 60;
       }>;
-    body: Schema.Attribute.RichText;
+    body: Schema.Attribute.RichText & Schema.Attribute.CustomField<'plugin::writing.body'>;
     columnCode: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.CustomField<'plugin::review.column-code'>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { plainLine, sanitiseBody } from '../content/sanitise';
+import { normaliseDocumentNumber } from '../decisions/document-number';
 import type { Actor } from '../decisions/roles';
 import { forbidden, invalid } from '../errors';
 import { reading } from '../tables/reading';
@@ -14,6 +15,7 @@ const OURS = ['publicId', 'indexNumber', 'reviewState', 'lockVersion', 'publishe
 export const cleanFields = (data: Record<string, unknown>): void => {
   if (typeof data.body === 'string') data.body = sanitiseBody(data.body);
   for (const field of LINES) if (typeof data[field] === 'string') data[field] = plainLine(data[field]);
+  if (typeof data.documentNumber === 'string') data.documentNumber = normaliseDocumentNumber(data.documentNumber);
   for (const field of OURS) if (field !== 'createdBy' && field !== 'updatedBy') delete data[field];
 };
 

@@ -1,3 +1,4 @@
+import { TO_DO } from './body-form';
 import type { Rendition } from './renditions';
 
 /** 稿件内容: the public content of a document as a revision keeps it and a reviewer approves it. Everything in it is under the content hash. */
@@ -65,6 +66,7 @@ export const findings = (content: Content, text: string, kind: string): Finding[
   need('departmentCode', content.department, '所属部门');
   need('columnCode', content.column, '栏目');
   if (text === '' && content.attachments.length === 0 && content.images.length === 0) found.push({ field: 'body', message: '正文没有内容' });
+  if (new RegExp(`class="${TO_DO}[" ]`).test(content.body)) found.push({ field: 'body', message: '正文里还有待办的记号（没有带入的图片等）' });
   content.images.forEach((image, index) => {
     if (image.alt === '') found.push({ field: 'body', message: `第 ${index + 1} 张图片没有替代文字` });
   });

@@ -16,7 +16,7 @@ interface Around {
   inTable: boolean;
 }
 
-const MARKS = ['strong', 'em', 'u', 's', 'sub', 'sup'];
+const MARKS = ['strong', 'em', 's', 'u', 'sub', 'sup'];
 const mark = (tag: string): Mark => ({ open: `<${tag}>`, close: `</${tag}>` });
 
 /** Links outside, then marks in their one order: pieces that look alike join, however Word cut them. */

@@ -17,6 +17,10 @@ export const routes = {
       { method: 'GET', path: '/preview/:ticket/page', handler: 'preview.page', config: { auth: false } },
       { method: 'GET', path: '/preview/:ticket/asset/:name', handler: 'preview.asset', config: { auth: false } },
       { method: 'GET', path: '/preview/:ticket/file/:name', handler: 'preview.file', config: { auth: false } },
+      { method: 'POST', path: '/word', handler: 'word.convert', config: can(READ) },
+      { method: 'GET', path: '/scanning', handler: 'attachments.scanning', config: can(READ) },
+      { method: 'GET', path: '/documents/:documentId/cited-by', handler: 'relations.citedBy', config: can(READ) },
+      { method: 'POST', path: '/suggestions', handler: 'relations.suggest', config: can(READ) },
     ],
   },
 };
