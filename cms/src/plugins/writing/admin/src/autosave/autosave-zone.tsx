@@ -108,7 +108,7 @@ const Kept = ({ account, documentId }: { account: string; documentId: string | n
   const { progress, question, elsewhere } = autosave;
   const { tone, text } = wordsFor(progress, minute);
   return (
-    <Box width="100%" data-autosave={tone} data-autosave-typed={progress.typed} data-autosave-local={progress.local} data-autosave-server={progress.server}>
+    <Box width="100%" data-autosave={tone} data-autosave-ready={autosave.ready}>
       <Flex direction="column" alignItems="stretch" gap={2}>
         <Typography variant="pi" textColor={TONES[tone]} role="status" aria-live="polite">
           {text}

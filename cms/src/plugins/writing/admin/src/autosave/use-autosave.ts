@@ -37,6 +37,8 @@ export interface Autosave {
   /** The same form is open in another window of this browser. */
   elsewhere: boolean;
   submitting: boolean;
+  /** What was kept has been asked for: from here on text is kept. */
+  ready: boolean;
   values: Fields;
   take(question: Question, chosen: Fields): void;
   giveUp(question: Question): void;
@@ -242,5 +244,5 @@ export const useAutosave = ({ account, documentId }: { account: string; document
   const compare = (): void => {
     if (documentId) void reread(documentId);
   };
-  return { progress, question: questions[0] ?? null, elsewhere, submitting: isSubmitting || submitted.current !== null, values, take, giveUp, takeNewer, compare };
+  return { progress, question: questions[0] ?? null, elsewhere, submitting: isSubmitting || submitted.current !== null, ready, values, take, giveUp, takeNewer, compare };
 };
