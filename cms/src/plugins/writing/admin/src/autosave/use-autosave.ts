@@ -15,6 +15,8 @@ import { openWindows, renamed, tabName } from './windows';
 const EMPTIED_FOR_MS = 1_500;
 /** After a save was answered, the content manager reads the document anew; where it does not, we have it do so. */
 const SAVED_WITHIN_MS = 1_200;
+/** More than a form is ever written. */
+const EVERY_WRITE = 2 ** 31 - 1;
 
 interface Opened {
   version: number | null;
@@ -69,7 +71,11 @@ export const useAutosave = ({ account, documentId }: { account: string; document
   const tab = useRef(tabName());
   const opened = useRef<Opened | null>(null);
   const submitted = useRef<Submitted | null>(null);
+  /** While a text waits for a choice nothing is kept over it. */
   const asking = useRef(false);
+  /** The same while the server is asked whose save the newest one was. */
+  const [holding, setHolding] = useState(false);
+  const held = useRef(false);
   const emptied = useRef<ReturnType<typeof setTimeout>>();
   const present = useRef({ modified, initialValues });
   present.current = { modified, initialValues };
@@ -97,7 +103,7 @@ export const useAutosave = ({ account, documentId }: { account: string; document
       const own = new Keeper({ account, form, tab: tab.current, local: browserStore(), server: serverStore(), windows, onProgress: setProgress });
       keeper.current = own;
       const origin = documentId ? createdFrom(getValues()) : null;
-      if (origin) await own.forget({ form: origin, tab: tab.current, seq: Number.MAX_SAFE_INTEGER });
+      if (origin) await own.forget({ form: origin, tab: tab.current, seq: EVERY_WRITE });
       const found = await own.open(versionOf(present.current.initialValues));
       if (over) return;
       setElsewhere(found.elsewhere);
@@ -142,22 +148,29 @@ export const useAutosave = ({ account, documentId }: { account: string; document
       const saved = submitted.current;
       submitted.current = null;
       if (!own || !mine) return;
-      asking.current = true;
+      held.current = true;
+      setHolding(true);
+      const release = (): void => {
+        held.current = false;
+        setHolding(false);
+      };
       const state = saved ? await own.askDocument(before.version) : null;
       const first = state?.changes.at(-1);
       if (saved && first?.mine === true && first.action === 'edit') {
         // What was typed while the save was under way is not in it, and was written over.
         const late = Object.entries(mine.changed).filter(([field, value]) => !sameValue(value, saved.values[field]));
-        await own.settle();
-        asking.current = false;
+        own.resolveDocument();
+        // Put back, it is kept in place of what was saved; nothing is forgotten before it is.
         if (late.length > 0) setValues({ ...getValues(), ...Object.fromEntries(late) });
+        else await own.settle();
+        release();
         return;
       }
       const at = own.progress.localAt ?? own.progress.serverAt ?? new Date().toISOString();
-      const candidate: Candidate = { ...mine, form: own.form, tab: tab.current, at, place: 'browser', seq: Number.MAX_SAFE_INTEGER };
-      asking.current = false;
+      const candidate: Candidate = { ...mine, form: own.form, tab: tab.current, at, place: 'browser', seq: EVERY_WRITE };
       if (!ask(candidate, 'reread')) await own.settle();
       own.resolveDocument();
+      release();
     },
     [ask, getValues, setValues],
   );
@@ -172,17 +185,17 @@ export const useAutosave = ({ account, documentId }: { account: string; document
       void afterReread(before);
       return;
     }
-    if (!ready || !own) return;
-    const typed = typedIn(opened.current.values, values);
     clearTimeout(emptied.current);
+    if (!ready || !own || asking.current || held.current) return;
+    const typed = typedIn(opened.current.values, values);
     if (typed && (documentId || isBegun(typed))) {
       if (JSON.stringify(typed.changed) !== JSON.stringify(own.current?.changed)) own.type({ ...typed, baseVersion: version });
-    } else if (own.current && !asking.current) {
+    } else if (own.current) {
       emptied.current = setTimeout(() => {
-        if (!asking.current) void own.settle();
+        if (!asking.current && !held.current) void own.settle();
       }, EMPTIED_FOR_MS);
     }
-  }, [values, initialValues, ready, documentId, afterReread, questions]);
+  }, [values, initialValues, ready, documentId, afterReread, questions, holding]);
 
   /**
    * Strapi resets the form after a save that failed, too: it looks saved, its button is grey, and leaving does not warn. Where the
