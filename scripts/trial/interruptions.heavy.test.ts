@@ -53,7 +53,7 @@ let documentId: string;
 
 /** The text of a field's input, wherever the caret is; the body is an editor of its own. */
 const input = (of: Page, field: FieldName) =>
-  field === 'body' ? of.locator('.ProseMirror, .cm-content').first() : of.locator(`[name=${field}]`).first();
+  field === 'body' ? of.locator('.ProseMirror, .cm-content, .CodeMirror').first() : of.locator(`[name=${field}]`).first();
 
 /** Types at the end of a field as a person does, by keys. */
 const typeInto = async (of: Page, field: FieldName, text: string): Promise<void> => {

@@ -234,7 +234,9 @@ export const useAutosave = ({ account, documentId }: { account: string; document
 
   const next = (): void => setQuestions((before) => before.slice(1));
   const take: Autosave['take'] = (question, chosen) => {
-    next();
+    // Drafts of several new documents are not poured into one form: the others are offered when the next one is begun.
+    if (documentId) next();
+    else setQuestions([]);
     setValues({ ...getValues(), ...chosen });
     const own = keeper.current;
     if (!own || (question.form === own.form && question.tab === tab.current)) return;
