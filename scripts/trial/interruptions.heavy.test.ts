@@ -250,7 +250,8 @@ test(
       for (const mark of [...marks]) {
         const promised = mark.confirmed || mark.typedAt < before - LOCAL_WITHIN_MS;
         const there = texts[mark.field]?.includes(mark.text) ?? false;
-        if (promised) (mark.confirmed ? (confirmedMarks += 1) : (unconfirmedMarks += 1));
+        if (promised && mark.confirmed) confirmedMarks += 1;
+        else if (promised) unconfirmedMarks += 1;
         if (promised && !there) lost.push(`${kind}, round ${round}: ${mark.text} in ${mark.field}, ${mark.confirmed ? 'confirmed' : 'not confirmed'}, typed ${before - mark.typedAt} ms before`);
         if (!there) marks.splice(marks.indexOf(mark), 1);
       }

@@ -40,7 +40,14 @@ const useShown = (): ((field: string, value: unknown) => string) => {
 };
 
 const Text = ({ label, text, chosen }: { label: string; text: string; chosen: boolean }) => (
-  <Box background={chosen ? 'primary100' : 'neutral100'} borderColor={chosen ? 'primary200' : 'neutral200'} hasRadius padding={3} height="100%" width="100%">
+  <Box
+    background={chosen ? 'primary100' : 'neutral100'}
+    borderColor={chosen ? 'primary200' : 'neutral200'}
+    hasRadius
+    padding={3}
+    height="100%"
+    width="100%"
+  >
     <Typography variant="pi" fontWeight="bold" textColor="neutral700">
       {label}
     </Typography>
@@ -89,13 +96,17 @@ const Row = ({ difference: { field, mine, theirs, both }, oneSided, words, side,
       </Grid.Root>
       {!oneSided && (
         <Box paddingTop={2}>
-        <Radio.Group value={side} onValueChange={(value) => onSide(value === 'mine' ? 'mine' : 'theirs')} aria-label={`${label}：用哪一边`}>
-          <Flex gap={4} wrap="wrap">
-            <Radio.Item value="mine">用「{words.mine}」</Radio.Item>
-            <Radio.Item value="theirs">用「{words.theirs}」</Radio.Item>
-          </Flex>
-        </Radio.Group>
-      </Box>
+          <Radio.Group
+            value={side}
+            onValueChange={(value) => onSide(value === 'mine' ? 'mine' : 'theirs')}
+            aria-label={`${label}：用哪一边`}
+          >
+            <Flex gap={4} wrap="wrap">
+              <Radio.Item value="mine">用「{words.mine}」</Radio.Item>
+              <Radio.Item value="theirs">用「{words.theirs}」</Radio.Item>
+            </Flex>
+          </Radio.Group>
+        </Box>
       )}
     </Box>
   );
@@ -107,7 +118,9 @@ export const ChoiceDialog = ({ words, differences, prefer, leavingForgets, onTak
   const [leaving, setLeaving] = useState(false);
   const sideOf = (field: string): Side => sides[field] ?? prefer;
   const oneSided = differences.every(({ theirs }) => sameValue(theirs, null));
-  const chosen = Object.fromEntries(differences.filter(({ field }) => sideOf(field) === 'mine').map(({ field, mine }) => [field, mine]));
+  const chosen = Object.fromEntries(
+    differences.filter(({ field }) => sideOf(field) === 'mine').map(({ field, mine }) => [field, mine]),
+  );
   return (
     <Modal.Root open onOpenChange={(open) => !open && (leavingForgets ? setLeaving(true) : onLeave())}>
       <Modal.Content onEscapeKeyDown={(event) => leavingForgets && event.preventDefault()}>
@@ -135,7 +148,10 @@ export const ChoiceDialog = ({ words, differences, prefer, leavingForgets, onTak
           </Flex>
         </Modal.Body>
         <Modal.Footer>
-          <Button variant={leaving ? 'danger' : 'tertiary'} onClick={() => (leavingForgets && !leaving ? setLeaving(true) : onLeave())}>
+          <Button
+            variant={leaving ? 'danger' : 'tertiary'}
+            onClick={() => (leavingForgets && !leaving ? setLeaving(true) : onLeave())}
+          >
             {leaving ? `确定${words.leave}` : words.leave}
           </Button>
           <Button onClick={() => onTake(chosen)}>{words.take}</Button>

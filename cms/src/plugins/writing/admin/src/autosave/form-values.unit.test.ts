@@ -11,7 +11,10 @@ test('an emptied field, a missing one and an empty list are the same; files are 
 test('what was typed is the changed fields with what stood there; what commands write is left out', () => {
   const opened = { title: '旧', body: null, lockVersion: 3, reviewState: 'draft' };
   expect(typedIn(opened, { ...opened, lockVersion: 4, reviewState: 'x' })).toBeNull();
-  expect(typedIn(opened, { ...opened, title: '新', summary: '概述' })).toEqual({ changed: { title: '新', summary: '概述' }, base: { title: '旧', summary: null } });
+  expect(typedIn(opened, { ...opened, title: '新', summary: '概述' })).toEqual({
+    changed: { title: '新', summary: '概述' },
+    base: { title: '旧', summary: null },
+  });
 });
 
 test('text that was emptied is text typed', () => {
@@ -19,7 +22,10 @@ test('text that was emptied is text typed', () => {
 });
 
 test('differences name what both sides changed', () => {
-  const kept = { changed: { title: '我的', body: '我的正文', source: '同' }, base: { title: '旧', body: '旧正文', source: '旧' } };
+  const kept = {
+    changed: { title: '我的', body: '我的正文', source: '同' },
+    base: { title: '旧', body: '旧正文', source: '旧' },
+  };
   expect(differencesOf(kept, { title: '旧', body: '别人的正文', source: '同' })).toEqual([
     { field: 'title', mine: '我的', theirs: '旧', both: false },
     { field: 'body', mine: '我的正文', theirs: '别人的正文', both: true },

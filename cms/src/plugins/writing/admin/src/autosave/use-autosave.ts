@@ -86,7 +86,11 @@ export const useAutosave = ({ account, documentId }: { account: string; document
     (candidate: Candidate, why: Question['why']): boolean => {
       if (differencesOf(candidate, getValues()).length === 0) return false;
       asking.current = true;
-      setQuestions((before) => (before.some(({ changed }) => JSON.stringify(changed) === JSON.stringify(candidate.changed)) ? before : [...before, { ...candidate, why }]));
+      setQuestions((before) =>
+        before.some(({ changed }) => JSON.stringify(changed) === JSON.stringify(candidate.changed))
+          ? before
+          : [...before, { ...candidate, why }],
+      );
       return true;
     },
     [getValues],
@@ -100,7 +104,15 @@ export const useAutosave = ({ account, documentId }: { account: string; document
       // A window that was duplicated has its twin's name and must not be taken for it.
       if ((await windows.others()).has(tab.current)) tab.current = renamed();
       if (over) return;
-      const own = new Keeper({ account, form, tab: tab.current, local: browserStore(), server: serverStore(), windows, onProgress: setProgress });
+      const own = new Keeper({
+        account,
+        form,
+        tab: tab.current,
+        local: browserStore(),
+        server: serverStore(),
+        windows,
+        onProgress: setProgress,
+      });
       keeper.current = own;
       const origin = documentId ? createdFrom(getValues()) : null;
       if (origin) await own.forget({ form: origin, tab: tab.current, seq: EVERY_WRITE });
@@ -259,5 +271,16 @@ export const useAutosave = ({ account, documentId }: { account: string; document
   const compare = (): void => {
     if (documentId) void reread(documentId);
   };
-  return { progress, question: questions[0] ?? null, elsewhere, submitting: isSubmitting || submitted.current !== null, ready, values, take, giveUp, takeNewer, compare };
+  return {
+    progress,
+    question: questions[0] ?? null,
+    elsewhere,
+    submitting: isSubmitting || submitted.current !== null,
+    ready,
+    values,
+    take,
+    giveUp,
+    takeNewer,
+    compare,
+  };
 };
