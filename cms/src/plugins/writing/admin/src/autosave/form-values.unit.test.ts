@@ -1,4 +1,4 @@
-import { differencesOf, isBegun, sameValue, typedIn } from './form-values';
+import { differencesOf, isBegun, isSaved, sameValue, typedIn } from './form-values';
 
 test('an emptied field, a missing one and an empty list are the same; files are told by their id', () => {
   expect(sameValue('', null)).toBe(true);
@@ -30,6 +30,16 @@ test('differences name what both sides changed', () => {
     { field: 'title', mine: '我的', theirs: '旧', both: false },
     { field: 'body', mine: '我的正文', theirs: '别人的正文', both: true },
   ]);
+});
+
+test('a text counts as saved when its letters, pictures and addresses are there, however the server has cleaned it', () => {
+  const sent = (body: string) => ({ changed: { body, title: ' 标题\u200B' }, base: {} });
+  const present = { title: '标题', body: '<p>甲 &lt; 乙&nbsp;<strong>丙</strong><img src="/uploads/a.png" alt="" /></p>' };
+  expect(isSaved(sent('<div>甲 &lt; 乙 <b>丙</b></div><img src="/uploads/a.png" alt="">'), present)).toBe(true);
+  expect(isSaved(sent('<p>甲 &lt; 乙 丙丁<img src="/uploads/a.png"></p>'), present)).toBe(false);
+  expect(isSaved(sent('<p>甲 &lt; 乙 丙<img src="/uploads/b.png"></p>'), present)).toBe(false);
+  expect(isSaved({ changed: { title: '我的' }, base: {} }, { title: '别人的' })).toBe(false);
+  expect(isSaved({ changed: { attachments: [{ id: 1 }] }, base: {} }, { attachments: [{ id: 1, name: 'a' }] })).toBe(true);
 });
 
 test('a new document in which only the department was filled in was not begun', () => {

@@ -2,7 +2,7 @@ import { useForm } from '@strapi/admin/strapi-admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { browserStore } from './browser-store';
 import type { Fields } from './form-values';
-import { differencesOf, isBegun, sameValue, typedIn } from './form-values';
+import { differencesOf, isBegun, isSaved, sameValue, typedIn } from './form-values';
 import type { Candidate } from './keeper';
 import { Keeper } from './keeper';
 import { createdFrom, newFormName, noteCreation } from './new-form';
@@ -154,7 +154,7 @@ export const useAutosave = ({ account, documentId }: { account: string; document
 
   /** The document was read anew, and with it everything in the form written over. */
   const afterReread = useCallback(
-    async (before: Opened): Promise<void> => {
+    async (before: Opened, now: Opened): Promise<void> => {
       const own = keeper.current;
       const mine = own?.current;
       const saved = submitted.current;
@@ -162,27 +162,21 @@ export const useAutosave = ({ account, documentId }: { account: string; document
       if (!own || !mine) return;
       held.current = true;
       setHolding(true);
-      const release = (): void => {
-        held.current = false;
-        setHolding(false);
-      };
-      const state = saved ? await own.askDocument(before.version) : null;
-      const first = state?.changes.at(-1);
-      if (saved && first?.mine === true && first.action === 'edit') {
+      own.resolveDocument();
+      // Not by who saved: the same person may have saved in another window while this save was refused.
+      if (saved && isSaved(typedIn(before.values, saved.values), now.values)) {
         // What was typed while the save was under way is not in it, and was written over.
         const late = Object.entries(mine.changed).filter(([field, value]) => !sameValue(value, saved.values[field]));
-        own.resolveDocument();
         // Put back, it is kept in place of what was saved; nothing is forgotten before it is.
         if (late.length > 0) setValues({ ...getValues(), ...Object.fromEntries(late) });
         else await own.settle();
-        release();
-        return;
+      } else {
+        const at = own.progress.localAt ?? own.progress.serverAt ?? new Date().toISOString();
+        const candidate: Candidate = { ...mine, form: own.form, tab: tab.current, at, place: 'browser', seq: EVERY_WRITE };
+        if (!ask(candidate, 'reread')) await own.settle();
       }
-      const at = own.progress.localAt ?? own.progress.serverAt ?? new Date().toISOString();
-      const candidate: Candidate = { ...mine, form: own.form, tab: tab.current, at, place: 'browser', seq: EVERY_WRITE };
-      if (!ask(candidate, 'reread')) await own.settle();
-      own.resolveDocument();
-      release();
+      held.current = false;
+      setHolding(false);
     },
     [ask, getValues, setValues],
   );
@@ -194,7 +188,7 @@ export const useAutosave = ({ account, documentId }: { account: string; document
     if (opened.current.version !== version) {
       const before = opened.current;
       opened.current = { version, values: initialValues };
-      void afterReread(before);
+      void afterReread(before, opened.current);
       return;
     }
     clearTimeout(emptied.current);
@@ -219,8 +213,7 @@ export const useAutosave = ({ account, documentId }: { account: string; document
     if (!own || !saved || !documentId || opened.current?.version !== saved.version) return;
     const state = await own.askDocument(saved.version);
     if (submitted.current !== saved || opened.current?.version !== saved.version) return;
-    const first = state?.changes.at(-1);
-    if (first?.mine === true && first.action === 'edit') {
+    if (state && state.version !== saved.version) {
       void reread(documentId);
       return;
     }
