@@ -196,32 +196,38 @@ export const useAutosave = ({ account, documentId }: { account: string; document
     const typed = typedIn(opened.current.values, values);
     if (typed && (documentId || isBegun(typed))) {
       if (JSON.stringify(typed.changed) !== JSON.stringify(own.current?.changed)) own.type({ ...typed, baseVersion: version });
-    } else if (own.current) {
+    } else if (own.current && !submitted.current) {
       emptied.current = setTimeout(() => {
-        if (!asking.current && !held.current) void own.settle();
+        if (!asking.current && !held.current && !submitted.current) void own.settle();
       }, EMPTIED_FOR_MS);
     }
   }, [values, initialValues, ready, documentId, afterReread, questions, holding]);
 
   /**
-   * Strapi resets the form after a save that failed, too: it looks saved, its button is grey, and leaving does not warn. Where the
-   * server says that nothing was saved, the form is put back to what it is: changed.
+   * After a save that failed Strapi takes the form for saved (its button is grey, leaving does not warn), or takes its own hopeful copy of
+   * the document back and the text with it. Where the server says that nothing was saved, the form is put back to what it was: changed.
    */
   const afterSave = useCallback(async (): Promise<void> => {
     const own = keeper.current;
     const saved = submitted.current;
-    if (!own || !saved || !documentId || opened.current?.version !== saved.version) return;
-    const state = await own.askDocument(saved.version);
-    if (submitted.current !== saved || opened.current?.version !== saved.version) return;
-    if (state && state.version !== saved.version) {
+    const before = opened.current;
+    if (!own || !saved || !before || before.version !== saved.version) return;
+    const state = documentId ? await own.askDocument(saved.version) : null;
+    if (submitted.current !== saved || opened.current !== before) return;
+    if (documentId && state && state.version !== saved.version) {
       void reread(documentId);
       return;
     }
     submitted.current = null;
-    const latest = getValues();
-    if (present.current.modified || !typedIn(opened.current.values, latest)) return;
-    resetForm(opened.current.values);
-    setValues(latest);
+    if (!documentId || !own.current) return;
+    const shown = getValues();
+    const typedSince = Object.entries(shown).filter(
+      ([field, value]) => !sameValue(value, before.values[field]) && !sameValue(value, saved.values[field]),
+    );
+    const whole = { ...before.values, ...own.current.changed, ...Object.fromEntries(typedSince) };
+    if (present.current.modified && !typedIn(shown, whole)) return;
+    resetForm(before.values);
+    setValues(whole);
   }, [documentId, getValues, reread, resetForm, setValues]);
 
   const wasSubmitting = useRef(false);
