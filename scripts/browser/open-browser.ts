@@ -37,15 +37,15 @@ export const findBrowser = async (environment: NodeJS.ProcessEnv = process.env):
  * Opens a headless browser; the caller closes it.
  * @throws Fault `BROWSER_MISSING` when this machine has none and the bundled one does not run here
  */
-export const openBrowser = async (): Promise<Browser> => {
-  const { executable, environment, hasSandbox } = await findBrowser();
-  return chromium.launch({
-    executablePath: executable,
-    args: QUIET,
-    chromiumSandbox: hasSandbox && !isRoot(),
-    env: { ...definedOf(process.env), ...environment },
-  });
-};
+export const openBrowser = async (): Promise<Browser> => chromium.launch(launchOptions(await findBrowser()));
+
+/** How a browser is started, whichever way. */
+export const launchOptions = ({ executable, environment, hasSandbox }: BrowserProgram) => ({
+  executablePath: executable,
+  args: QUIET,
+  chromiumSandbox: hasSandbox && !isRoot(),
+  env: { ...definedOf(process.env), ...environment },
+});
 
 const definedOf = (environment: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined));

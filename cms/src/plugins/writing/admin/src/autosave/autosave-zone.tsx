@@ -57,7 +57,11 @@ const OtherWindow = ({ autosave }: { autosave: Autosave }) => {
   if (!newer) return null;
   return (
     <>
-      <Notice tone="warning" title="另一个窗口有不同的内容" action={{ label: '对照两边，选择保留', onClick: () => setOpen(true) }}>
+      <Notice
+        tone="warning"
+        title="另一个窗口有不同的内容"
+        action={{ label: '对照两边，选择保留', onClick: () => setOpen(true) }}
+      >
         {`您在另一个窗口或另一台电脑 ${minute(newer.savedAt)} 写过这条信息。两边都没有丢失；选择之前，这个窗口的内容只保存在本机。`}
       </Notice>
       {open && (
@@ -108,7 +112,7 @@ const Kept = ({ account, documentId }: { account: string; documentId: string | n
   const { progress, question, elsewhere } = autosave;
   const { tone, text } = wordsFor(progress, minute);
   return (
-    <Box width="100%" data-autosave={tone} data-autosave-typed={progress.typed} data-autosave-local={progress.local} data-autosave-server={progress.server}>
+    <Box width="100%" data-autosave={tone} data-autosave-ready={autosave.ready}>
       <Flex direction="column" alignItems="stretch" gap={2}>
         <Typography variant="pi" textColor={TONES[tone]} role="status" aria-live="polite">
           {text}
@@ -130,7 +134,9 @@ const Kept = ({ account, documentId }: { account: string; documentId: string | n
 export const AutosaveZone = ({ slug }: { slug?: string }) => {
   const { id } = useParams<{ id: string }>();
   const account = useAuth('Autosave', ({ user }) => user?.id);
-  const writes = useAuth('Autosave', ({ permissions }) => permissions.some(({ action, subject }) => WRITES.includes(action) && subject === DOCUMENT));
+  const writes = useAuth('Autosave', ({ permissions }) =>
+    permissions.some(({ action, subject }) => WRITES.includes(action) && subject === DOCUMENT),
+  );
   if (slug !== DOCUMENT || account === undefined || !writes) return null;
   return <Kept account={String(account)} documentId={id && id !== 'create' ? id : null} />;
 };

@@ -2,7 +2,9 @@ import { Box, Button, Flex, Grid, Modal, Radio, Typography } from '@strapi/desig
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { DOCUMENT } from '../../../../review/admin/src/content-manager/document-type';
+import { useColumnsQuery, useDepartmentsQuery } from '../../../../review/admin/src/requests/api';
 import type { Difference, Fields } from './form-values';
+import { sameValue } from './form-values';
 import { shownValue } from './shown-value';
 
 type Side = 'mine' | 'theirs';
@@ -27,14 +29,31 @@ interface Props {
   onLeave(): void;
 }
 
-const Text = ({ label, value, chosen }: { label: string; value: unknown; chosen: boolean }) => (
-  <Box background={chosen ? 'primary100' : 'neutral100'} borderColor={chosen ? 'primary200' : 'neutral200'} hasRadius padding={3} height="100%" width="100%">
+/** Codes are printed by their names; nobody knows a column by its code. */
+const useShown = (): ((field: string, value: unknown) => string) => {
+  const { data: columns = [] } = useColumnsQuery();
+  const { data: departments = [] } = useDepartmentsQuery();
+  return (field, value) => {
+    const known = field === 'columnCode' ? columns : field === 'departmentCode' ? departments : [];
+    return known.find(({ code }) => code === value)?.name ?? shownValue(value);
+  };
+};
+
+const Text = ({ label, text, chosen }: { label: string; text: string; chosen: boolean }) => (
+  <Box
+    background={chosen ? 'primary100' : 'neutral100'}
+    borderColor={chosen ? 'primary200' : 'neutral200'}
+    hasRadius
+    padding={3}
+    height="100%"
+    width="100%"
+  >
     <Typography variant="pi" fontWeight="bold" textColor="neutral700">
       {label}
     </Typography>
     <Box style={{ maxHeight: '16rem', overflow: 'auto' }} tabIndex={0} role="region" aria-label={label}>
       <Typography variant="omega" textColor="neutral800" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-        {shownValue(value)}
+        {text}
       </Typography>
     </Box>
   </Box>
@@ -42,12 +61,15 @@ const Text = ({ label, value, chosen }: { label: string; value: unknown; chosen:
 
 interface RowProps {
   difference: Difference;
+  /** Nothing stands on the other side: there is nothing to compare. */
+  oneSided: boolean;
   words: Words;
   side: Side;
   onSide(side: Side): void;
 }
 
-const Row = ({ difference: { field, mine, theirs, both }, words, side, onSide }: RowProps) => {
+const Row = ({ difference: { field, mine, theirs, both }, oneSided, words, side, onSide }: RowProps) => {
+  const shown = useShown();
   const { formatMessage } = useIntl();
   const label = formatMessage({ id: `content-manager.content-types.${DOCUMENT}.${field}`, defaultMessage: field });
   return (
@@ -63,21 +85,29 @@ const Row = ({ difference: { field, mine, theirs, both }, words, side, onSide }:
         )}
       </Flex>
       <Grid.Root gap={2}>
-        <Grid.Item col={6} xs={12} alignItems="stretch">
-          <Text label={words.mine} value={mine} chosen={side === 'mine'} />
+        <Grid.Item col={oneSided ? 12 : 6} xs={12} alignItems="stretch">
+          <Text label={words.mine} text={shown(field, mine)} chosen={side === 'mine'} />
         </Grid.Item>
-        <Grid.Item col={6} xs={12} alignItems="stretch">
-          <Text label={words.theirs} value={theirs} chosen={side === 'theirs'} />
-        </Grid.Item>
+        {!oneSided && (
+          <Grid.Item col={6} xs={12} alignItems="stretch">
+            <Text label={words.theirs} text={shown(field, theirs)} chosen={side === 'theirs'} />
+          </Grid.Item>
+        )}
       </Grid.Root>
-      <Box paddingTop={2}>
-        <Radio.Group value={side} onValueChange={(value) => onSide(value === 'mine' ? 'mine' : 'theirs')} aria-label={`${label}：用哪一边`}>
-          <Flex gap={4} wrap="wrap">
-            <Radio.Item value="mine">用「{words.mine}」</Radio.Item>
-            <Radio.Item value="theirs">用「{words.theirs}」</Radio.Item>
-          </Flex>
-        </Radio.Group>
-      </Box>
+      {!oneSided && (
+        <Box paddingTop={2}>
+          <Radio.Group
+            value={side}
+            onValueChange={(value) => onSide(value === 'mine' ? 'mine' : 'theirs')}
+            aria-label={`${label}：用哪一边`}
+          >
+            <Flex gap={4} wrap="wrap">
+              <Radio.Item value="mine">用「{words.mine}」</Radio.Item>
+              <Radio.Item value="theirs">用「{words.theirs}」</Radio.Item>
+            </Flex>
+          </Radio.Group>
+        </Box>
+      )}
     </Box>
   );
 };
@@ -87,9 +117,12 @@ export const ChoiceDialog = ({ words, differences, prefer, leavingForgets, onTak
   const [sides, setSides] = useState<Record<string, Side>>({});
   const [leaving, setLeaving] = useState(false);
   const sideOf = (field: string): Side => sides[field] ?? prefer;
-  const chosen = Object.fromEntries(differences.filter(({ field }) => sideOf(field) === 'mine').map(({ field, mine }) => [field, mine]));
+  const oneSided = differences.every(({ theirs }) => sameValue(theirs, null));
+  const chosen = Object.fromEntries(
+    differences.filter(({ field }) => sideOf(field) === 'mine').map(({ field, mine }) => [field, mine]),
+  );
   return (
-    <Modal.Root open onOpenChange={(open) => !open && !leavingForgets && onLeave()}>
+    <Modal.Root open onOpenChange={(open) => !open && (leavingForgets ? setLeaving(true) : onLeave())}>
       <Modal.Content onEscapeKeyDown={(event) => leavingForgets && event.preventDefault()}>
         <Modal.Header closeLabel={words.leave}>
           <Modal.Title>{words.title}</Modal.Title>
@@ -101,6 +134,7 @@ export const ChoiceDialog = ({ words, differences, prefer, leavingForgets, onTak
               <Row
                 key={difference.field}
                 difference={difference}
+                oneSided={oneSided}
                 words={words}
                 side={sideOf(difference.field)}
                 onSide={(side) => setSides((before) => ({ ...before, [difference.field]: side }))}
@@ -114,7 +148,10 @@ export const ChoiceDialog = ({ words, differences, prefer, leavingForgets, onTak
           </Flex>
         </Modal.Body>
         <Modal.Footer>
-          <Button variant={leaving ? 'danger' : 'tertiary'} onClick={() => (leavingForgets && !leaving ? setLeaving(true) : onLeave())}>
+          <Button
+            variant={leaving ? 'danger' : 'tertiary'}
+            onClick={() => (leavingForgets && !leaving ? setLeaving(true) : onLeave())}
+          >
             {leaving ? `确定${words.leave}` : words.leave}
           </Button>
           <Button onClick={() => onTake(chosen)}>{words.take}</Button>

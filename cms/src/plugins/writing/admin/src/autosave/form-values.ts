@@ -47,5 +47,25 @@ export const differencesOf = ({ changed, base }: Typed, present: Fields): Differ
     .filter((field) => !sameValue(changed[field], present[field]))
     .map((field) => ({ field, mine: changed[field], theirs: present[field], both: !sameValue(base[field], present[field]) }));
 
+/** What the server's cleaning leaves of a value whatever it takes away: its letters, and the pictures and addresses of a text. */
+const gist = (value: unknown): string => {
+  if (typeof value !== 'string') return JSON.stringify(plain(value));
+  const named = [...value.matchAll(/\b(?:src|href)="([^"]*)"/g)].map(([, address]) => address).join(' ');
+  const text = value
+    .normalize('NFC')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(nbsp|#160|lt|gt|amp|quot|#39);/g, '');
+  return `${text.replace(/[\s<>&"'\u200B\u2060\uFEFF]/g, '')} ${named}`;
+};
+
+/**
+ * Whether a text that was sent to be saved is what the document holds now. The server cleans what it saves, so letters are compared and
+ * not markup; where they differ in the least the text is not taken for saved.
+ */
+export const isSaved = (sent: Typed | null, present: Fields): boolean =>
+  Object.entries(sent?.changed ?? {}).every(
+    ([field, value]) => sameValue(value, present[field]) || gist(value) === gist(present[field]),
+  );
+
 /** The form fills in the department by itself: a new document of which nothing else is known was not begun. */
 export const isBegun = ({ changed }: Typed): boolean => Object.keys(changed).some((field) => field !== 'departmentCode');

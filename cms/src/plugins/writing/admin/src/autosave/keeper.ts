@@ -79,10 +79,13 @@ export class Keeper {
     const [others, texts, kept] = await Promise.all([
       windows.others(),
       local.all(account).catch(() => this.#noLocal()),
-      (isNew ? server.list() : server.show(form, version).then(({ autosave, document }) => {
-        this.#set({ document });
-        return autosave ? [autosave] : [];
-      })).catch((thrown: unknown) => {
+      (isNew
+        ? server.list()
+        : server.show(form, version).then(({ autosave, document }) => {
+            this.#set({ document });
+            return autosave ? [autosave] : [];
+          })
+      ).catch((thrown: unknown) => {
         this.#set({ fault: faultFrom(thrown, faultOf(thrown)) });
         return null;
       }),
@@ -160,7 +163,9 @@ export class Keeper {
     await this.#writing;
     await Promise.all([
       local.remove(localKey(account, candidate.form, candidate.tab)).catch(() => void this.#noLocal()),
-      server.forget(candidate.form, candidate.seq).catch((thrown: unknown) => this.#set({ fault: faultFrom(thrown, faultOf(thrown)) })),
+      server
+        .forget(candidate.form, candidate.seq)
+        .catch((thrown: unknown) => this.#set({ fault: faultFrom(thrown, faultOf(thrown)) })),
     ]);
   }
 
@@ -194,7 +199,16 @@ export class Keeper {
     const { typed, server } = this.#progress;
     const at = this.#at();
     try {
-      await local.put({ ...current, key: localKey(account, form, tab), account, form, tab, after: this.#after, sent: server === typed, at });
+      await local.put({
+        ...current,
+        key: localKey(account, form, tab),
+        account,
+        form,
+        tab,
+        after: this.#after,
+        sent: server === typed,
+        at,
+      });
       this.#set({ local: typed, localAt: at, localFault: false });
     } catch {
       this.#noLocal();

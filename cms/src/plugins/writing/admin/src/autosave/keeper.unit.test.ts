@@ -45,7 +45,8 @@ const imagined = (): ServerStore & { rows: Map<string, ServerText>; away: boolea
     keep: async (form: string, typed: Parameters<ServerStore['keep']>[1]) => {
       server.reach();
       const present = rows.get(form);
-      if (present && present.seq > typed.after && present.tab !== typed.tab) return { kept: false as const, newer: present, document: null };
+      if (present && present.seq > typed.after && present.tab !== typed.tab)
+        return { kept: false as const, newer: present, document: null };
       const seq = Math.max(present?.seq ?? 0, typed.after) + 1;
       rows.set(form, { ...structuredClone(typed), form, seq, savedAt: '2026-11-23T06:03:00.000Z' });
       if (server.loseAnswer) throw new TypeError('Connection reset');
@@ -59,7 +60,12 @@ const imagined = (): ServerStore & { rows: Map<string, ServerText>; away: boolea
   return server;
 };
 
-const alone = (others = new Map<string, string>()): Windows => ({ others: async () => others, tell: () => undefined, listen: () => () => undefined, close: () => undefined });
+const alone = (others = new Map<string, string>()): Windows => ({
+  others: async () => others,
+  tell: () => undefined,
+  listen: () => () => undefined,
+  close: () => undefined,
+});
 
 const typed = (title: string) => ({ changed: { title }, base: { title: null }, baseVersion: 1 });
 

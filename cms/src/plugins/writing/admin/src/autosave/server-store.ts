@@ -18,12 +18,17 @@ export interface DocumentState {
   changes: { by: string; mine: boolean; at: string; action: string; label: string }[];
 }
 
-export type Kept = { document: DocumentState | null } & ({ kept: true; seq: number; savedAt: string } | { kept: false; newer: ServerText });
+export type Kept = { document: DocumentState | null } & (
+  { kept: true; seq: number; savedAt: string } | { kept: false; newer: ServerText }
+);
 
 export interface ServerStore {
   show(form: string, since: number | null): Promise<{ autosave: ServerText | null; document: DocumentState | null }>;
   list(): Promise<ServerText[]>;
-  keep(form: string, typed: { after: number; tab: string; baseVersion: number | null; changed: Fields; base: Fields }): Promise<Kept>;
+  keep(
+    form: string,
+    typed: { after: number; tab: string; baseVersion: number | null; changed: Fields; base: Fields },
+  ): Promise<Kept>;
   forget(form: string, upTo: number): Promise<void>;
 }
 
@@ -37,7 +42,8 @@ export const serverStore = (): ServerStore => {
   const { get, put, del } = getFetchClient();
   const at = (form: string): string => `/writing/autosaves/${encodeURIComponent(form)}`;
   return {
-    show: async (form, since) => (await get<Awaited<ReturnType<ServerStore['show']>>>(since === null ? at(form) : `${at(form)}?since=${since}`)).data,
+    show: async (form, since) =>
+      (await get<Awaited<ReturnType<ServerStore['show']>>>(since === null ? at(form) : `${at(form)}?since=${since}`)).data,
     list: async () => (await get<{ autosaves: ServerText[] }>('/writing/autosaves')).data.autosaves,
     keep: async (form, typed) => confirmed((await put<Kept>(at(form), typed)).data),
     forget: async (form, upTo) => void (await del(`${at(form)}?upTo=${upTo}`)),

@@ -9,11 +9,21 @@ const textOf = (html: string): string => {
 };
 
 const nameOf = (item: unknown): string =>
-  typeof item === 'object' && item !== null && 'name' in item ? String(item.name) : typeof item === 'string' ? item : JSON.stringify(item);
+  typeof item === 'object' && item !== null && 'name' in item
+    ? String(item.name)
+    : typeof item === 'string'
+      ? item
+      : JSON.stringify(item);
 
 /** A field's value as people compare it. */
 export const shownValue = (value: unknown): string => {
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '（空）';
-  const text = Array.isArray(value) ? value.map(nameOf).join('\n') : typeof value !== 'string' ? JSON.stringify(value) : /<[a-z][^>]*>/i.test(value) ? textOf(value) : value;
+  const text = Array.isArray(value)
+    ? value.map(nameOf).join('\n')
+    : typeof value !== 'string'
+      ? JSON.stringify(value)
+      : /<[a-z][^>]*>/i.test(value)
+        ? textOf(value)
+        : value;
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…（共 ${text.length} 字）` : text || '（只有格式，没有文字）';
 };

@@ -2,7 +2,7 @@ import { useForm } from '@strapi/admin/strapi-admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { browserStore } from './browser-store';
 import type { Fields } from './form-values';
-import { differencesOf, isBegun, sameValue, typedIn } from './form-values';
+import { differencesOf, isBegun, isSaved, sameValue, typedIn } from './form-values';
 import type { Candidate } from './keeper';
 import { Keeper } from './keeper';
 import { createdFrom, newFormName, noteCreation } from './new-form';
@@ -15,6 +15,8 @@ import { openWindows, renamed, tabName } from './windows';
 const EMPTIED_FOR_MS = 1_500;
 /** After a save was answered, the content manager reads the document anew; where it does not, we have it do so. */
 const SAVED_WITHIN_MS = 1_200;
+/** More than a form is ever written. */
+const EVERY_WRITE = 2 ** 31 - 1;
 
 interface Opened {
   version: number | null;
@@ -37,6 +39,8 @@ export interface Autosave {
   /** The same form is open in another window of this browser. */
   elsewhere: boolean;
   submitting: boolean;
+  /** What was kept has been asked for: from here on text is kept. */
+  ready: boolean;
   values: Fields;
   take(question: Question, chosen: Fields): void;
   giveUp(question: Question): void;
@@ -67,7 +71,11 @@ export const useAutosave = ({ account, documentId }: { account: string; document
   const tab = useRef(tabName());
   const opened = useRef<Opened | null>(null);
   const submitted = useRef<Submitted | null>(null);
+  /** While a text waits for a choice nothing is kept over it. */
   const asking = useRef(false);
+  /** The same while the server is asked whose save the newest one was. */
+  const [holding, setHolding] = useState(false);
+  const held = useRef(false);
   const emptied = useRef<ReturnType<typeof setTimeout>>();
   const present = useRef({ modified, initialValues });
   present.current = { modified, initialValues };
@@ -78,7 +86,11 @@ export const useAutosave = ({ account, documentId }: { account: string; document
     (candidate: Candidate, why: Question['why']): boolean => {
       if (differencesOf(candidate, getValues()).length === 0) return false;
       asking.current = true;
-      setQuestions((before) => (before.some(({ changed }) => JSON.stringify(changed) === JSON.stringify(candidate.changed)) ? before : [...before, { ...candidate, why }]));
+      setQuestions((before) =>
+        before.some(({ changed }) => JSON.stringify(changed) === JSON.stringify(candidate.changed))
+          ? before
+          : [...before, { ...candidate, why }],
+      );
       return true;
     },
     [getValues],
@@ -92,10 +104,18 @@ export const useAutosave = ({ account, documentId }: { account: string; document
       // A window that was duplicated has its twin's name and must not be taken for it.
       if ((await windows.others()).has(tab.current)) tab.current = renamed();
       if (over) return;
-      const own = new Keeper({ account, form, tab: tab.current, local: browserStore(), server: serverStore(), windows, onProgress: setProgress });
+      const own = new Keeper({
+        account,
+        form,
+        tab: tab.current,
+        local: browserStore(),
+        server: serverStore(),
+        windows,
+        onProgress: setProgress,
+      });
       keeper.current = own;
       const origin = documentId ? createdFrom(getValues()) : null;
-      if (origin) await own.forget({ form: origin, tab: tab.current, seq: Number.MAX_SAFE_INTEGER });
+      if (origin) await own.forget({ form: origin, tab: tab.current, seq: EVERY_WRITE });
       const found = await own.open(versionOf(present.current.initialValues));
       if (over) return;
       setElsewhere(found.elsewhere);
@@ -134,28 +154,29 @@ export const useAutosave = ({ account, documentId }: { account: string; document
 
   /** The document was read anew, and with it everything in the form written over. */
   const afterReread = useCallback(
-    async (before: Opened): Promise<void> => {
+    async (before: Opened, now: Opened): Promise<void> => {
       const own = keeper.current;
       const mine = own?.current;
       const saved = submitted.current;
       submitted.current = null;
       if (!own || !mine) return;
-      asking.current = true;
-      const state = saved ? await own.askDocument(before.version) : null;
-      const first = state?.changes.at(-1);
-      if (saved && first?.mine === true && first.action === 'edit') {
+      held.current = true;
+      setHolding(true);
+      own.resolveDocument();
+      // Not by who saved: the same person may have saved in another window while this save was refused.
+      if (saved && isSaved(typedIn(before.values, saved.values), now.values)) {
         // What was typed while the save was under way is not in it, and was written over.
         const late = Object.entries(mine.changed).filter(([field, value]) => !sameValue(value, saved.values[field]));
-        await own.settle();
-        asking.current = false;
+        // Put back, it is kept in place of what was saved; nothing is forgotten before it is.
         if (late.length > 0) setValues({ ...getValues(), ...Object.fromEntries(late) });
-        return;
+        else await own.settle();
+      } else {
+        const at = own.progress.localAt ?? own.progress.serverAt ?? new Date().toISOString();
+        const candidate: Candidate = { ...mine, form: own.form, tab: tab.current, at, place: 'browser', seq: EVERY_WRITE };
+        if (!ask(candidate, 'reread')) await own.settle();
       }
-      const at = own.progress.localAt ?? own.progress.serverAt ?? new Date().toISOString();
-      const candidate: Candidate = { ...mine, form: own.form, tab: tab.current, at, place: 'browser', seq: Number.MAX_SAFE_INTEGER };
-      asking.current = false;
-      if (!ask(candidate, 'reread')) await own.settle();
-      own.resolveDocument();
+      held.current = false;
+      setHolding(false);
     },
     [ask, getValues, setValues],
   );
@@ -167,41 +188,46 @@ export const useAutosave = ({ account, documentId }: { account: string; document
     if (opened.current.version !== version) {
       const before = opened.current;
       opened.current = { version, values: initialValues };
-      void afterReread(before);
+      void afterReread(before, opened.current);
       return;
     }
-    if (!ready || !own) return;
-    const typed = typedIn(opened.current.values, values);
     clearTimeout(emptied.current);
+    if (!ready || !own || asking.current || held.current) return;
+    const typed = typedIn(opened.current.values, values);
     if (typed && (documentId || isBegun(typed))) {
       if (JSON.stringify(typed.changed) !== JSON.stringify(own.current?.changed)) own.type({ ...typed, baseVersion: version });
-    } else if (own.current && !asking.current) {
+    } else if (own.current && !submitted.current) {
       emptied.current = setTimeout(() => {
-        if (!asking.current) void own.settle();
+        if (!asking.current && !held.current && !submitted.current) void own.settle();
       }, EMPTIED_FOR_MS);
     }
-  }, [values, initialValues, ready, documentId, afterReread, questions]);
+  }, [values, initialValues, ready, documentId, afterReread, questions, holding]);
 
   /**
-   * Strapi resets the form after a save that failed, too: it looks saved, its button is grey, and leaving does not warn. Where the
-   * server says that nothing was saved, the form is put back to what it is: changed.
+   * After a save that failed Strapi takes the form for saved (its button is grey, leaving does not warn), or takes its own hopeful copy of
+   * the document back and the text with it. Where the server says that nothing was saved, the form is put back to what it was: changed.
    */
   const afterSave = useCallback(async (): Promise<void> => {
     const own = keeper.current;
     const saved = submitted.current;
-    if (!own || !saved || !documentId || opened.current?.version !== saved.version) return;
-    const state = await own.askDocument(saved.version);
-    if (submitted.current !== saved || opened.current?.version !== saved.version) return;
-    const first = state?.changes.at(-1);
-    if (first?.mine === true && first.action === 'edit') {
+    const before = opened.current;
+    if (!own || !saved || !before || before.version !== saved.version) return;
+    const state = documentId ? await own.askDocument(saved.version) : null;
+    if (submitted.current !== saved || opened.current !== before) return;
+    if (documentId && state && state.version !== saved.version) {
       void reread(documentId);
       return;
     }
     submitted.current = null;
-    const latest = getValues();
-    if (present.current.modified || !typedIn(opened.current.values, latest)) return;
-    resetForm(opened.current.values);
-    setValues(latest);
+    if (!documentId || !own.current) return;
+    const shown = getValues();
+    const typedSince = Object.entries(shown).filter(
+      ([field, value]) => !sameValue(value, before.values[field]) && !sameValue(value, saved.values[field]),
+    );
+    const whole = { ...before.values, ...own.current.changed, ...Object.fromEntries(typedSince) };
+    if (present.current.modified && !typedIn(shown, whole)) return;
+    resetForm(before.values);
+    setValues(whole);
   }, [documentId, getValues, reread, resetForm, setValues]);
 
   const wasSubmitting = useRef(false);
@@ -219,7 +245,9 @@ export const useAutosave = ({ account, documentId }: { account: string; document
 
   const next = (): void => setQuestions((before) => before.slice(1));
   const take: Autosave['take'] = (question, chosen) => {
-    next();
+    // Drafts of several new documents are not poured into one form: the others are offered when the next one is begun.
+    if (documentId) next();
+    else setQuestions([]);
     setValues({ ...getValues(), ...chosen });
     const own = keeper.current;
     if (!own || (question.form === own.form && question.tab === tab.current)) return;
@@ -242,5 +270,16 @@ export const useAutosave = ({ account, documentId }: { account: string; document
   const compare = (): void => {
     if (documentId) void reread(documentId);
   };
-  return { progress, question: questions[0] ?? null, elsewhere, submitting: isSubmitting || submitted.current !== null, values, take, giveUp, takeNewer, compare };
+  return {
+    progress,
+    question: questions[0] ?? null,
+    elsewhere,
+    submitting: isSubmitting || submitted.current !== null,
+    ready,
+    values,
+    take,
+    giveUp,
+    takeNewer,
+    compare,
+  };
 };

@@ -1,8 +1,6 @@
 /** Windows of one browser tell each other which form they hold, and when they have kept something newer. */
 export type Message =
-  | { type: 'who' }
-  | { type: 'here'; tab: string; form: string }
-  | { type: 'kept'; tab: string; form: string; at: string };
+  { type: 'who' } | { type: 'here'; tab: string; form: string } | { type: 'kept'; tab: string; form: string; at: string };
 
 export interface Windows {
   /** Names of the other windows that are open now, with their forms. */

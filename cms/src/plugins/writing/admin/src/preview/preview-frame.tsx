@@ -87,7 +87,13 @@ export const PreviewFrame = ({ documentId, revision, height = 640, look: first =
       <Flex gap={2} justifyContent="space-between" wrap="wrap">
         <Flex gap={1} role="group" aria-label="预览宽度">
           {(Object.keys(NAMES) as Look[]).map((each) => (
-            <Button key={each} size="S" variant={each === look ? 'default' : 'tertiary'} aria-pressed={each === look} onClick={() => setLook(each)}>
+            <Button
+              key={each}
+              size="S"
+              variant={each === look ? 'default' : 'tertiary'}
+              aria-pressed={each === look}
+              onClick={() => setLook(each)}
+            >
               {NAMES[each]}
             </Button>
           ))}

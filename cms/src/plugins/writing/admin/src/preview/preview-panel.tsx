@@ -53,6 +53,10 @@ export const PreviewPanel: PanelComponent = ({ model, documentId }) => {
   if (model !== DOCUMENT) return null;
   return {
     title: '预览',
-    content: documentId ? <PreviewButton documentId={documentId} /> : <Typography textColor="neutral600">保存草稿后，可以预览页面。</Typography>,
+    content: documentId ? (
+      <PreviewButton documentId={documentId} />
+    ) : (
+      <Typography textColor="neutral600">保存草稿后，可以预览页面。</Typography>
+    ),
   };
 };

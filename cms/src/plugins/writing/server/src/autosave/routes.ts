@@ -13,7 +13,7 @@ const NEW = /^new:[a-z0-9-]{8,50}$/;
 const LONGEST = 8 * 1024 * 1024;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
+const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 31;
 
 const typedFrom = (form: string, { after, tab, baseVersion, changed, base }: Record<string, unknown>): Typed => {
   const valid =

@@ -69,7 +69,7 @@ const revisionFrom = (value: unknown): Ticket['revision'] => {
   throw invalid('INVALID', '没有说明要预览哪个版本。', '请刷新页面后再试。');
 };
 
-/** 预览: the page as the site will print it, at a signed address that lives five minutes; see docs/adr/0010-preview.md. */
+/** 预览: the page as the site will print it, at a signed address that lives five minutes; see docs/adr/0011-preview-from-a-held-build.md. */
 export const previewController = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** POST /writing/previews, body {documentId, revision: number | 'draft'} → {url, until}. */
   async open(ctx: Context) {
