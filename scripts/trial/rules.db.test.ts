@@ -1,9 +1,11 @@
 import { changeSchema, documentSchema, feedEndSchema, type Change } from '@gongkai/site/contract';
 import { DeskError, openDesk, operate } from '../desk/desk.ts';
 import { onBothDatabases, type Trial } from './on-both-databases.ts';
-import { fields, passOn, releaseOne, type Person } from './portal.ts';
+import type { Settings } from '../settings.ts';
+import { fields, openPortal, passOn, releaseOne, type Person } from './portal.ts';
+import { startPostgres, type TrialPostgres } from './postgres.ts';
 import { openRawDatabase } from './raw-database.ts';
-import { startCms } from './trial.ts';
+import { removeTrial, startCms, trialSettings, type Part } from './trial.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const later = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
@@ -150,6 +152,40 @@ onBothDatabases('what time brings about', (trial) => {
     await raw.close();
     expect(await stateOf(trial(), documentId)).not.toBe('released');
     await until(async () => (await stateOf(trial(), documentId)) === 'released', 40_000);
+  });
+});
+
+/** SQLite has one CMS by its lock (scripts/boot/lock.db.test.ts); PostgreSQL may be served by two. */
+describe('two CMS processes on one database', () => {
+  let postgres: TrialPostgres;
+  let settings: Settings;
+  let processes: Part[];
+  let trial: Trial;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    const databaseUrl = await postgres.database('trial');
+    settings = await trialSettings({ databaseUrl });
+    const cms = await startCms(settings);
+    const second = await startCms(await trialSettings({ databaseUrl, dataFolder: settings.dataFolder }));
+    processes = [cms, second];
+    trial = { database: 'postgres', settings, cms, portal: await openPortal(settings) };
+  });
+  afterAll(async () => {
+    for (const part of processes) await part.stop();
+    await postgres.stop();
+    removeTrial(settings);
+  });
+
+  test('do what is due once', async () => {
+    const documents = await Promise.all(Array.from({ length: 12 }, () => approved(trial)));
+    const at = later(3_000);
+    for (const { documentId } of documents) await trial.portal.releaser.act(documentId, 'schedule-release', { at });
+    for (const { documentId } of documents) await until(async () => (await stateOf(trial, documentId)) === 'released', 40_000);
+    const { entries } = await trial.portal.auditor.ask<{ entries: Entry[] }>('GET', '/review/audit?action=release');
+    expect(entries.map(({ object }) => object).sort()).toEqual(documents.map(({ documentId }) => `document:${documentId}`).sort());
+    expect((await trial.portal.auditor.ask<{ entries: Entry[] }>('GET', '/review/audit?action=due-fault')).entries).toEqual([]);
+    expect(await operate(settings.cmsUrl, settings.secrets.operatorToken, 'alarms', {})).toMatchObject({ alarms: [] });
+    expect(await operate(settings.cmsUrl, settings.secrets.operatorToken, 'verify', {})).toMatchObject({ ok: true });
   });
 });
 

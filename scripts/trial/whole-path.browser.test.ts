@@ -57,12 +57,13 @@ describe('from draft to live page, corrected and withdrawn, in a browser', () =>
   };
 
   /** Opens the document as this person and presses a button of the review panel. */
-  const press = async (who: string, label: string, fill?: { reason: string }): Promise<void> => {
+  const press = async (who: string, label: string, fill?: { reason: string; note?: string }): Promise<void> => {
     const page = at(who);
     await page.goto(address);
     await page.getByRole('button', { name: label, exact: true }).first().click();
     const dialog = page.getByRole('dialog');
-    if (fill) await dialog.locator('textarea').fill(fill.reason);
+    if (fill) await dialog.locator('#review-reason').fill(fill.reason);
+    if (fill?.note) await dialog.locator('#review-note').fill(fill.note);
     if (fill || label === '确认撤回') await dialog.getByRole('button', { name: label, exact: true }).click();
     await page.getByText(`「${label}」已办理`).first().waitFor();
   };
@@ -160,7 +161,7 @@ describe('from draft to live page, corrected and withdrawn, in a browser', () =>
   });
 
   test('a correction goes the whole way again while the old text stays live', async () => {
-    await press('author', '更正', { reason: '标题用语有误' });
+    await press('author', '更正', { reason: '读者指出', note: '标题用语有误' });
     const page = at('author');
     await page.fill('input[name=title]', CORRECTED);
     await page.getByRole('button', { name: '保存', exact: true }).click();

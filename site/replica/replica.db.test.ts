@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Chance, imaginedColumns, imaginedDepartments, imaginedDocument } from '../build/fixtures/imagined-city.ts';
@@ -200,6 +201,55 @@ test('documents are read in portions, in a stable order, all of them once', () =
     after = seen.at(-1)!;
   }
   expect(seen).toEqual(contents.map(({ id }) => id).sort());
+});
+
+describe('a document shown in a further column', () => {
+  const shown = () => document({ column: 'gsgg', department: 'szf', furtherColumns: ['zcwj'], attachments: [], images: [] });
+
+  test('is listed and counted there under its one address, and touches the lists, months and feeds of both', () => {
+    live(put(document({ column: 'zcwj' })), put(document({ column: 'gsgg' })));
+    const content = shown();
+    replica.apply([put(content)]);
+    const { write } = replica.pending();
+    for (const column of ['gsgg', 'zcwj']) {
+      expect(write).toEqual(expect.arrayContaining([`${column}/index.html`, `${column}/202602/index.html`, `${column}/feed.xml`]));
+    }
+    expect(write.filter((path) => path.includes(content.id))).toEqual([`gsgg/202602/${content.id}.html`]);
+    expect(replica.newestOfColumn('zcwj', 10).map(({ id }) => id)).toContain(content.id);
+    expect(replica.itemsOfMonth('zcwj', '202602').map(({ id }) => id)).toContain(content.id);
+    expect(replica.monthsOfColumn('zcwj')).toMatchObject([{ month: '202602', documents: 2, own: 1 }]);
+    expect(replica.monthsOfColumn('gsgg')).toMatchObject([{ month: '202602', documents: 2, own: 2 }]);
+  });
+
+  test('goes from there when it is hidden, withdrawn, or its own column closes', () => {
+    const content = shown();
+    live(put(content));
+    const listed = () => replica.newestOfColumn('zcwj', 10).length + replica.itemsOfMonth('zcwj', '202602').length + replica.monthsOfColumn('zcwj').length;
+    expect(listed()).toBe(3);
+    live(put({ ...content, furtherColumns: [] }));
+    expect(listed()).toBe(0);
+    live(put({ ...content, furtherColumns: ['zcwj'] }));
+    const [gsgg] = imaginedColumns().filter(({ code }) => code === 'gsgg');
+    live({ type: 'column.removed', seq: ++seq, at: AT, code: 'gsgg' });
+    expect(listed()).toBe(0);
+    live({ type: 'column.put', seq: ++seq, at: AT, column: gsgg! });
+    expect(listed()).toBe(3);
+    live(withdrawn(content, 'leak'));
+    expect(listed()).toBe(0);
+  });
+
+  test('a replica of an earlier version opens, with what it holds', () => {
+    const content = document({ column: 'gsgg' });
+    live(put(content));
+    replica.close();
+    const raw = new Database(file);
+    raw.exec("DROP TABLE placements; UPDATE contents SET json = json_remove(json, '$.furtherColumns'); UPDATE documents SET card = json_remove(card, '$.furtherColumns')");
+    raw.close();
+    replica = openReplica(file, { siteUrl });
+    expect(replica.newestOfColumn('gsgg', 10).map(({ id }) => id)).toEqual([content.id]);
+    live(put({ ...content, furtherColumns: ['zcwj'] }));
+    expect(replica.newestOfColumn('zcwj', 10).map(({ id }) => id)).toEqual([content.id]);
+  });
 });
 
 /** Files beside the replica that hold these bytes. */

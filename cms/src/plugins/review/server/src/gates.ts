@@ -20,8 +20,12 @@ export interface Passed {
  */
 export interface Gate {
   before: readonly Action[];
-  /** @throws a refusal of `errors.ts`; what it returns is kept with the command */
-  check(context: { strapi: Core.Strapi; actor: Actor; action: Action; row: StateRow; input: CommandInput }): Promise<Passed | undefined>;
+  /**
+   * `action` is one of `before`; `command` is what is done, which may be another that has to pass the same gate (a planned or an urgent
+   * release). No request is under way when a planned release comes due.
+   * @throws a refusal of `errors.ts`; what it returns is kept with the command
+   */
+  check(context: { strapi: Core.Strapi; actor: Actor; action: Action; command?: Action; row: StateRow; input: CommandInput }): Promise<Passed | undefined>;
 }
 
 /** What another part does when a command is done, in the same transaction: notices, tasks, links to the register. */
@@ -58,7 +62,7 @@ export const passGates = async (context: Parameters<Gate['check']>[0], as: reado
   for (const gate of gates) {
     const action = as.find((each) => gate.before.includes(each));
     if (!action) continue;
-    const answer = await gate.check({ ...context, action });
+    const answer = await gate.check({ ...context, action, command: context.action });
     if (answer) passed.push(answer);
   }
   return passed;
