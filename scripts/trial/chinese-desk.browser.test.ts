@@ -37,8 +37,11 @@ const ALLOWED = /^(PDF|OFD|Word|Excel|CSV|JSON|HTML|KB|MB|GB|Ctrl|Shift|Enter|Es
 /** Codes of columns and departments are part of addresses; whoever keeps the lists sees them. */
 const CODES = new Set([...columns, ...departments].map(({ code }) => code));
 
+/** Mailboxes, and seals and hashes in hexadecimal. */
+const NO_WORDS = /[\w.+-]+@[\w.-]+|\b(?=\w*\d)[0-9a-f]{12,64}\b/g;
+
 const latinWords = (text: string): string[] =>
-  (text.replace(/[\w.+-]+@[\w.-]+/g, ' ').match(/[A-Za-z][\w-]*[A-Za-z0-9]/g) ?? []).filter((word) => !ALLOWED.test(word) && !CODES.has(word));
+  (text.replace(NO_WORDS, ' ').match(/[A-Za-z][\w-]*[A-Za-z0-9]/g) ?? []).filter((word) => !ALLOWED.test(word) && !CODES.has(word));
 
 /** Everything people read or have read to them: text, labels, placeholders and titles of what is visible. */
 const readable = (page: Page): Promise<string> =>
