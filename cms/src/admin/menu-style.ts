@@ -13,6 +13,7 @@ const STYLE = `
 
   @media (min-width: 1080px) {
     nav:not([aria-label]) { width: 8rem; }
+    nav:not([aria-label]) { align-items: center; }
     nav:not([aria-label]) ul { gap: 0.4rem; }
     nav:not([aria-label]) li, nav:not([aria-label]) li > span { width: 100%; }
     nav:not([aria-label]) li a[aria-label] {

@@ -26,6 +26,9 @@ const Fields = styled.div`
   }
   @media (max-width: 60em) {
     grid-template-columns: repeat(2, minmax(0, 1fr));
+    > .day {
+      grid-column: 1 / -1;
+    }
   }
 `;
 
@@ -46,7 +49,7 @@ const Choose = ({ label, value, choices, onChange }: { label: string; value: str
 const dayOf = (date: Date): string => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
 const Day = ({ label, value, onChange }: { label: string; value: string; onChange(value: string): void }) => (
-  <Field.Root>
+  <Field.Root className="day">
     <Field.Label>{label}</Field.Label>
     <DatePicker
       locale="zh-CN"

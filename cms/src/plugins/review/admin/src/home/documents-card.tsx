@@ -24,9 +24,11 @@ const Item = ({ item, names, now, since, states = false }: Shared & { item: Home
       </Link>
       <Flex gap={2} wrap="wrap" paddingTop={1}>
         {states && <StateBadge state={item.state} size="XS" />}
-        <Typography variant="pi" textColor="neutral600">
-          {[names.column(item.column), names.department(item.department), item.by].filter(Boolean).join('　')}
-        </Typography>
+        {[names.column(item.column), names.department(item.department), item.by ?? ''].filter(Boolean).map((fact, index) => (
+          <Typography key={index} variant="pi" textColor="neutral600">
+            {fact}
+          </Typography>
+        ))}
       </Flex>
       {item.reason && (
         <Typography tag="p" variant="pi" textColor="warning700" style={{ overflowWrap: 'anywhere' }}>

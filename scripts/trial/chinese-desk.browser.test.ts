@@ -1,0 +1,164 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../browser/open-browser.ts';
+import { openDesk, operate } from '../desk/desk.ts';
+import { columns } from '../demonstration/columns.ts';
+import { departments } from '../demonstration/departments.ts';
+import { buildCms } from '../processes/cms-build.ts';
+import { cmsEnvironment, type Settings } from '../settings.ts';
+import { DEPARTMENT, fields } from './portal.ts';
+import { removeTrial, startCms, trialSettings, type Part } from './trial.ts';
+
+/** Each role at its own desk, in a real browser: its menu, and no English word on any of its pages. */
+const MENU: Record<string, string[]> = {
+  uploader: ['首页', '稿件', '媒体库'],
+  'deputy-head': ['首页', '待办', '稿件'],
+  head: ['首页', '待办', '稿件'],
+  releaser: ['首页', '待办', '稿件'],
+  'system-admin': ['首页', '栏目', '部门', '所属部门', '设置'],
+  'security-admin': ['首页', '设置'],
+  auditor: ['首页', '稿件', '审计'],
+  'super-admin': ['首页', '审计', '设置'],
+};
+const LISTS = '/content-manager/collection-types';
+const PAGES: Record<string, string[]> = {
+  uploader: ['/', '/plugins/review/documents', 'edit', `${LISTS}/api::document.document/create`, '/plugins/upload', '/me', '/settings'],
+  'deputy-head': ['/', '/plugins/review/documents', 'edit', '/me'],
+  head: ['/'],
+  releaser: ['/'],
+  'system-admin': ['/', '/plugins/review/columns', '/plugins/review/departments', '/plugins/review/staff', `${LISTS}/api::column.column/create`, '/settings', '/settings/roles', '/me'],
+  'security-admin': ['/', '/settings'],
+  auditor: ['/', '/plugins/review/documents', '/plugins/review/audit', 'edit', '/me'],
+  'super-admin': ['/', '/settings', '/plugins/review/audit'],
+};
+
+/** Latin letters that stand on Chinese desks too: formats, codes of our own, addresses of mailboxes. */
+const ALLOWED = /^(PDF|OFD|Word|Excel|CSV|JSON|HTML|KB|MB|GB|Ctrl|Shift|Enter|Esc|szf|fgw|[A-Z]{2,12}-\d{4}-\d{5})$/;
+/** Codes of columns and departments are part of addresses; whoever keeps the lists sees them. */
+const CODES = new Set([...columns, ...departments].map(({ code }) => code));
+
+/** Mailboxes, and seals and hashes in hexadecimal. */
+const NO_WORDS = /[\w.+-]+@[\w.-]+|\b(?=\w*\d)[0-9a-f]{12,64}\b/g;
+
+const latinWords = (text: string): string[] =>
+  (text.replace(NO_WORDS, ' ').match(/[A-Za-z][\w-]*[A-Za-z0-9]/g) ?? []).filter((word) => !ALLOWED.test(word) && !CODES.has(word));
+
+/** Everything people read or have read to them: text, labels, placeholders and titles of what is visible. */
+const readable = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const spoken = Array.from(document.querySelectorAll('[aria-label], [placeholder], [title]'))
+      .filter((element) => element.getClientRects().length > 0)
+      .flatMap((element) => ['aria-label', 'placeholder', 'title'].map((name) => element.getAttribute(name) ?? ''));
+    return [document.body.innerText, document.title, ...spoken].join('\n');
+  });
+
+describe('the desk of each role', () => {
+  let settings: Settings;
+  let cms: Part;
+  let browser: Browser;
+  let documentId = '';
+  const passwords: Record<string, { email: string; password: string }> = {};
+
+  const settled = async (page: Page): Promise<void> => {
+    await page.waitForLoadState('networkidle');
+    await page.locator('main, [role=main]').first().waitFor();
+  };
+
+  const logIn = async (role: string): Promise<Page> => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    await page.goto(`${settings.cmsUrl}/admin/auth/login`);
+    await page.fill('input[name=email]', passwords[role]?.email ?? '');
+    await page.fill('input[name=password]', passwords[role]?.password ?? '');
+    await page.click('button[type=submit]');
+    await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+    await settled(page);
+    return page;
+  };
+
+  beforeAll(async () => {
+    settings = await trialSettings({ name: 'chinese-desk' });
+    await buildCms(['server', 'admin'], cmsEnvironment(settings), join(settings.dataFolder, 'cms-build.log'));
+    cms = await startCms(settings);
+    const ask = <T>(path: string, body: unknown) => operate<T>(settings.cmsUrl, settings.secrets.operatorToken, path, body);
+    await ask('reference', { columns, departments });
+    const staff = Object.keys(MENU).filter((role) => role !== 'super-admin');
+    const { created } = await ask<{ created: { email: string; password: string }[] }>('accounts', {
+      superAdministrator: { email: 'super-admin@trial.example' },
+      accounts: staff.map((role) => ({ email: `${role}@trial.example`, name: '试用人员', role, departments: role === 'uploader' ? [DEPARTMENT] : [] })),
+    });
+    for (const account of created) passwords[account.email.split('@')[0] ?? ''] = account;
+    const uploader = await openDesk(settings.cmsUrl, passwords.uploader?.email ?? '', passwords.uploader?.password ?? '');
+    // A body without markup: what the editor shows of it is not for this test to judge.
+    documentId = (await uploader.create(fields({ body: '试运行的正文。' }))).documentId;
+    await uploader.act(documentId, 'submit');
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await cms?.stop();
+    if (settings) removeTrial(settings);
+  });
+
+  test('the check sees an English word where there is one', async () => {
+    const page = await browser.newPage();
+    await page.setContent('<main><button aria-label="Close">保存 Save</button><p>索引号 SZF-2026-00001，someone@trial.example，PDF</p></main>');
+    expect(latinWords(await readable(page)).sort()).toEqual(['Close', 'Save']);
+    await page.close();
+  });
+
+  test('the login page is Chinese, and so is its refusal', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${settings.cmsUrl}/admin/auth/login`);
+    await page.fill('input[name=email]', 'nobody@trial.example');
+    expect(latinWords(await readable(page))).toEqual([]);
+    await page.fill('input[name=password]', 'Wrong12345');
+    await page.click('button[type=submit]');
+    await page.getByRole('alert').or(page.getByText(/不对|错误/)).first().waitFor();
+    expect(latinWords(await readable(page))).toEqual([]);
+    await page.close();
+  });
+
+  test.each(Object.entries(MENU))('%s has its menu, and reads no English', async (role, menu) => {
+    const page = await logIn(role);
+    const links = page.locator('nav:not([aria-label]) li a');
+    const shown = async () => (await Promise.all((await links.all()).map(async (link) => ((await link.isVisible()) ? await link.getAttribute('aria-label') : null)))).filter(Boolean);
+    expect(await shown()).toEqual(menu);
+    const found: Record<string, string[]> = {};
+    for (const path of PAGES[role] ?? []) {
+      await page.goto(`${settings.cmsUrl}/admin${path === 'edit' ? `${LISTS}/api::document.document/${documentId}` : path}`);
+      await settled(page);
+      const words = latinWords(await readable(page));
+      if (words.length > 0) found[path] = words;
+    }
+    expect(found).toEqual({});
+    await page.context().close();
+  });
+
+  test("the content manager's list of documents leads to ours, with its filters in the address", async () => {
+    const page = await logIn('deputy-head');
+    await page.goto(`${settings.cmsUrl}/admin${LISTS}/api::document.document`);
+    await page.waitForURL('**/plugins/review/documents');
+    await page.goto(`${settings.cmsUrl}/admin/plugins/review/documents?state=submitted`);
+    await page.getByRole('link', { name: '关于试运行第1号事项的公告' }).waitFor();
+    await page.goto(`${settings.cmsUrl}/admin/plugins/review/documents?state=released`);
+    await page.getByText('没有符合条件的稿件').waitFor();
+    await page.getByRole('button', { name: '清除筛选' }).click();
+    await page.getByRole('link', { name: '关于试运行第1号事项的公告' }).click();
+    await page.waitForURL(`**/${documentId}**`);
+    await page.context().close();
+  });
+
+  test('nothing is pushed off the side of a telephone', async () => {
+    const page = await logIn('uploader');
+    await page.setViewportSize({ width: 360, height: 780 });
+    for (const path of ['/', '/plugins/review/documents']) {
+      await page.goto(`${settings.cmsUrl}/admin${path}`);
+      await settled(page);
+      const beyond = await page.evaluate(() => Array.from(document.querySelectorAll('main *')).filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1).length);
+      expect([path, beyond]).toEqual([path, 0]);
+    }
+    await page.context().close();
+  });
+});
