@@ -62,6 +62,7 @@ describe('a deputy head at work, by keyboard alone', () => {
   };
 
   const title = (number: number): string => `第${number}号通告`;
+  const isShown = (page: Page) => page.frameLocator('iframe').locator('.body p', { hasText: '供暖自十一月十五日起' }).waitFor();
   const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
   beforeAll(async () => {
@@ -111,7 +112,7 @@ describe('a deputy head at work, by keyboard alone', () => {
   test('a passage is marked and the document returned with a reason, and the next one comes up', async () => {
     const { page } = at('deputy');
     const frame = page.frameLocator('iframe');
-    await frame.getByText('供暖自十一月十五日起').waitFor();
+    await isShown(page);
     expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press('m');
     await page.keyboard.press('ArrowDown');
@@ -120,7 +121,7 @@ describe('a deputy head at work, by keyboard alone', () => {
     await page.getByRole('dialog').getByText('供暖自十一月十五日起。').waitFor();
     await page.keyboard.insertText('请核对日期');
     await page.keyboard.press('Control+Enter');
-    await frame.locator('mark').getByText('供暖自十一月十五日起。').waitFor();
+    await frame.locator('mark', { hasText: '供暖自十一月十五日起。' }).waitFor();
     await page.keyboard.press('r');
     await page.getByRole('dialog').getByText('1 处标注一起交给起草人').waitFor();
     await page.keyboard.insertText('日期有误，见标注');
@@ -132,11 +133,11 @@ describe('a deputy head at work, by keyboard alone', () => {
   test('the others are read one after another and approved at once', async () => {
     const { page } = at('deputy');
     for (const number of [3, 4, 5]) {
-      await page.frameLocator('iframe').getByText('供暖自十一月十五日起').waitFor();
+      await isShown(page);
       await page.keyboard.press('j');
       await heading(page, title(number));
     }
-    await page.frameLocator('iframe').getByText('供暖自十一月十五日起').waitFor();
+    await isShown(page);
     await page.waitForLoadState('networkidle');
     await page.keyboard.press('u');
     await page.getByRole('link', { name: title(5) }).waitFor();
@@ -155,7 +156,7 @@ describe('a deputy head at work, by keyboard alone', () => {
     await page.goto(`${settings.cmsUrl}/admin/content-manager/collection-types/api::document.document/${ids[0]}`);
     await page.getByText('请核对日期').first().waitFor();
     await page.getByRole('link', { name: '在原文里看' }).click();
-    await page.frameLocator('iframe').locator('mark').getByText('供暖自十一月十五日起。').waitFor();
+    await page.frameLocator('iframe').locator('mark', { hasText: '供暖自十一月十五日起。' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
   });
 

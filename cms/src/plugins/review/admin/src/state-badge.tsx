@@ -19,7 +19,7 @@ const isState = (value: string): value is State => Object.hasOwn(STATES, value);
 export const StateBadge = ({ state, size = 'S' }: { state: string; size?: 'XS' | 'S' | 'M' }) =>
   isState(state) ? (
     <Status variant={VARIANTS[state]} size={size} width="min-content">
-      <Typography tag="span" variant="omega" fontWeight="bold" style={{ whiteSpace: 'nowrap' }}>
+      <Typography tag="span" variant="omega" fontWeight="bold" {...(VARIANTS[state] === 'warning' ? { textColor: 'warning700' } : {})} style={{ whiteSpace: 'nowrap' }}>
         {STATES[state]}
       </Typography>
     </Status>

@@ -27,10 +27,10 @@ export const ChangesView = ({ decision: { documentId, revision, live, revisions 
     <Flex direction="column" alignItems="stretch" gap={4} padding={5}>
       <Flex gap={3} wrap="wrap" justifyContent="space-between">
         <Flex gap={2} wrap="wrap">
-          <Typography variant="pi" textColor="neutral600" id="compared-with">
+          <Typography variant="pi" textColor="neutral600">
             相比
           </Typography>
-          <SingleSelect size="S" aria-labelledby="compared-with" value={String(base)} onChange={(value) => onBase(Number(value))}>
+          <SingleSelect size="S" aria-label="相比哪一版" value={String(base)} onChange={(value) => onBase(Number(value))}>
             {revisions
               .filter((one) => one.revision !== revision)
               .map((one) => (

@@ -114,7 +114,14 @@ const Decision = ({ decision, panel, reread }: { decision: DecisionAnswer; panel
   const goToChange = useChanges();
   const marks: Mark[] = mayMark ? kept.marks : decision.marks.length > 0 ? decision.marks : NO_MARKS;
 
-  const goTo = (next: string | null | undefined) => next && navigate(decisionAddress(next, filter));
+  const goTo = useCallback((next: string | null | undefined) => void (next && navigate(decisionAddress(next, filter))), [navigate, filter]);
+  /** A key pressed before the line is known is not lost: whoever reads fast goes on as soon as it is. */
+  const [wish, setWish] = useState<'previous' | 'next' | null>(null);
+  useEffect(() => {
+    if (!wish || !line) return;
+    setWish(null);
+    goTo(line[wish]);
+  }, [wish, line, goTo]);
   const decide = useDecide({
     documentId,
     version,
@@ -184,10 +191,10 @@ const Decision = ({ decision, panel, reread }: { decision: DecisionAnswer; panel
     p: () => change1(-1),
     v: () => base !== null && setView(view === 'page' ? 'changes' : 'page'),
     c: () => document.getElementById('review-note')?.focus(),
-    j: () => goTo(line?.next),
-    ArrowRight: () => goTo(line?.next),
-    k: () => goTo(line?.previous),
-    ArrowLeft: () => goTo(line?.previous),
+    j: () => setWish('next'),
+    ArrowRight: () => setWish('next'),
+    k: () => setWish('previous'),
+    ArrowLeft: () => setWish('previous'),
     u: () => navigate(inboxAddress(filter)),
     '?': () => setHelping(true),
   };
