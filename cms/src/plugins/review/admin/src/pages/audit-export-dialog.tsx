@@ -56,7 +56,7 @@ export const AuditExportDialog = ({ onClose }: { onClose(done: boolean): void })
               ))}
             </Flex>
             <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-              凭证用 Ed25519 签名，公钥指纹 {data?.fingerprint ?? '…'}。核验：npm run gongkai -- verify --export 文件夹；没有本系统也可按包内 README.txt 核验。
+              凭证用 Ed25519 签名，公钥指纹 {data?.fingerprint ?? '…'}。核验：npm run gongkai -- verify --export 导出的文件；没有本系统也可按包内 README.txt 核验。
             </Typography>
             {fault && <FaultNotice fault={fault} onRefresh={() => window.location.reload()} />}
           </Flex>

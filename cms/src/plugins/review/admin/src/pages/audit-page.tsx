@@ -50,7 +50,7 @@ const Audit = () => {
           {entries.length > 0 && <AuditTable entries={entries} />}
           {entries.length === 0 && !isFetching && !fault && (
             <Box background="neutral0" hasRadius shadow="tableShadow" padding={8}>
-              <Typography textColor="neutral600">没有符合条件的审计记录。</Typography>
+              <Typography textColor="neutral600">{readMore ? '查过的部分里没有符合条件的审计记录，可以继续查更早的。' : '没有符合条件的审计记录。'}</Typography>
             </Box>
           )}
           {readMore && (

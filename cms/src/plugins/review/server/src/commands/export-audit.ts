@@ -70,6 +70,7 @@ export const exportAudit = async (strapi: Core.Strapi, actor: Actor, first: numb
       csv += csvLine(entry);
       count += 1;
     }
+    await new Promise((resolve) => setImmediate(resolve));
   }
   if (!firstEntry || !lastEntry) throw invalid('INVALID', '这个范围里没有审计记录。', '请放宽日期或序号。');
   const head = (await knex('review_audit_head').where({ id: 1 }).first('seq', 'hash')) as { seq: number | string; hash: string };

@@ -51,8 +51,7 @@ const rangeOf = async (strapi: Core.Strapi, query: Record<string, string | undef
 export const auditController = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** GET /review/audit?before=&action=&actor=&object=&text=&from=&to=: a page of entries, newest first. */
   async list(ctx: AdminContext) {
-    const entries = await searchEntries(strapi.db.connection, filterOf(ctx.query));
-    ctx.body = { entries, next: entries.length === PAGE ? entries.at(-1)?.seq : null };
+    ctx.body = await searchEntries(strapi.db.connection, filterOf(ctx.query));
   },
   /** GET /review/audit/entries/:seq */
   async entry(ctx: AdminContext) {
