@@ -80,6 +80,7 @@ const WAYS: Record<string, (desk: Desk, target: Target, trial: Trial) => Promise
   'strapi-delete-user': (desk, { id }) => desk.ask('DELETE', `/admin/USERS/${id}`),
   'strapi-delete-users': (desk, { id }) => desk.ask('POST', '/admin/users/batch-delete', { ids: [id] }),
   'strapi-own-email': (desk) => desk.ask('PUT', '/admin/users/me', { email: `own${(counter += 1)}@powers.example` }),
+  'strapi-own-name': (desk) => desk.ask('PUT', '/admin/users/me', { firstname: `别名${(counter += 1)}` }),
   'strapi-create-role': (desk) => desk.ask('POST', '/admin/roles', { name: `角色${(counter += 1)}`, description: '' }),
   'strapi-role-permissions': (desk) => desk.ask('PUT', '/admin/roles/3/permissions', { permissions: [] }),
   'api-token': (desk) => desk.ask('POST', '/admin/api-tokens', { name: `t${(counter += 1)}`, description: '', type: 'full-access', lifespan: null }),

@@ -4,21 +4,30 @@ import { isInside, throughDoor } from '../../../../review/server/src/door';
 import { forbidden, invalid } from '../../../../review/server/src/errors';
 import { notePassword, mustBeFit } from '../commands/set-password';
 import { checkCredentials } from '../commands/check-credentials';
-import type { UserService } from '../people';
+import type { UserRow, UserService } from '../people';
 import { authService, findPerson, findPersonBy, userService } from '../people';
 import { readAccount } from '../tables/accounts';
 
 const notThisWay = () => forbidden('NOT_BY_THIS_DOOR', '账号不能这样办理：建立、停用由系统管理员，角色由安全管理员，在「账号」页办理。', '');
 
-/** What somebody may change of the own account through Strapi's profile page. The e-mail is not among it: departments hang on it. */
-const OWN = ['firstname', 'lastname', 'username', 'preferedLanguage', 'password'];
+/** What somebody may change of the own account through Strapi's profile page. */
+const OWN = ['preferedLanguage', 'password'];
+
+/** What that page sends along unchanged: the e-mail, on which departments hang, and the name under which everything is recorded. */
+const FIXED = ['email', 'firstname', 'lastname', 'username'] as const;
+
+const ownPart = (user: UserRow, attributes: Record<string, unknown>): Record<string, unknown> => {
+  const changed = FIXED.filter((name) => name in attributes && (attributes[name] ?? '') !== (user[name] ?? ''));
+  if (changed.length > 0) throw forbidden('MAY_NOT', '姓名和邮箱不能自己更改。', '请联系系统管理员。');
+  const rest = Object.fromEntries(Object.entries(attributes).filter(([name]) => !(FIXED as readonly string[]).includes(name)));
+  if (Object.keys(rest).some((name) => !OWN.includes(name))) throw notThisWay();
+  return rest;
+};
 
 const changeOwn = async (strapi: Core.Strapi, original: UserService['updateById'], id: number, attributes: Record<string, unknown>) => {
   const person = await findPerson(strapi, id);
   if (!person) throw notThisWay();
-  const { email, ...rest } = attributes;
-  if (typeof email === 'string' && email !== person.user.email) throw forbidden('MAY_NOT', '邮箱不能自己更改。', '请联系系统管理员。');
-  if (Object.keys(rest).some((name) => !OWN.includes(name))) throw notThisWay();
+  const rest = ownPart(person.user, attributes);
   if (typeof rest.password === 'string') await mustBeFit(strapi, person, rest.password);
   return throughDoor(strapi, person.actor, async (passage) => {
     const user = await original(id, rest);
