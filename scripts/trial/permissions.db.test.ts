@@ -60,7 +60,7 @@ interface Made {
 
 const make = async ({ portal }: Trial, state: string): Promise<Made> => {
   const file = await portal.uploader.upload('附件.txt', Buffer.from(`附件 ${Math.random()}`), 'text/plain');
-  const { documentId } = await portal.uploader.create(fields({ attachments: [file.id] }));
+  const { documentId } = await portal.uploader.create(fields({ attachments: [file.id], body: '<p>试运行的正文，详见附件。</p>' }));
   for (const [person, action, input] of STEPS[state] ?? []) await portal[person].act(documentId, action, input);
   return { documentId, fileId: file.id };
 };
@@ -144,6 +144,11 @@ const WAY: Record<string, (desk: Desk, made: Made, trial: Trial) => Promise<unkn
     desk.ask('POST', `/review/history/${documentId}/restore`, { revision: 1, version: await versionOf(trial, documentId), reason: '改回第一版', note: '改回第一版' }),
   'read-audit': (desk) => desk.ask('GET', '/review/audit'),
   'verify-audit': (desk) => desk.ask('POST', '/review/audit/verify', {}),
+  'review-secrecy': (desk, { documentId }) => desk.ask('POST', `/checks/documents/${documentId}/secrecy`, { result: 'publishable', basis: '不涉及国家秘密' }),
+  'change-words': async (desk, _made, { portal }) => {
+    const { version } = await portal.security.ask<{ version: number }>('GET', '/checks/words');
+    await desk.ask('POST', '/checks/words', { version, add: [{ list: 'wrong', word: `试错${Math.random()}`, replacement: '', severity: 'warn' }], remove: [] });
+  },
 };
 
 /** In a time far ahead, so that nobody's rights are others for the rest of the tests. The system administrator names for a head. */
@@ -176,7 +181,7 @@ const editReference = async (trial: Trial, desk: Desk, uid: string, code: string
 
 test('the page holds the tables this test reads', () => {
   expect(COMMANDS).toHaveLength(36);
-  expect(WAYS).toHaveLength(42);
+  expect(WAYS).toHaveLength(45);
   expect([...new Set(COMMANDS.map((row) => row.what.replace(' (leak)', '')))].sort()).toEqual(
     [
       ...['acknowledge-leak', 'cancel-take-down', 'confirm-withdrawal', 'correct', 'decline-withdrawal', 'discard', 'final-approve', 'first-approve'],
