@@ -115,8 +115,8 @@ describe('from draft to live page, corrected and withdrawn, in a browser', () =>
     await page.fill('input[name=title]', TITLE);
     await page.getByText('请选择栏目').click();
     await page.getByRole('option', { name: '公示公告' }).click();
-    await page.locator('.cm-content, [contenteditable=true]').first().click();
-    await page.keyboard.insertText('<p>为做好冬季供暖保障工作，现将有关事项通告如下。</p>');
+    await page.getByRole('textbox', { name: '正文' }).click();
+    await page.keyboard.insertText('为做好冬季供暖保障工作，现将有关事项通告如下。');
     await page.locator('[name=source]').first().fill('市政府办公室');
     await page.locator('[name=keywords]').first().fill('供暖，通告');
     await page.getByRole('button', { name: '保存', exact: true }).click();

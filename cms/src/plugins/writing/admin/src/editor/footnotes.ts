@@ -47,10 +47,17 @@ export const insertFootnote = (state: EditorState, name: string): Transaction =>
   const back = link(`#fnref-${name}`, null);
   const note = schema.nodes.paragraph?.create({ classes: 'footnote', id: `fn-${name}` }, [schema.text('[0]', back ? [back] : []), schema.text(' ')]);
   if (!note) return tr;
+  // Notes stand in the order of their numbers: before the note of the next reference that has one.
+  const order = referencesOf(tr.doc).map((each) => each.name);
+  const after = new Set(order.slice(order.indexOf(name) + 1).map((other) => `fn-${other}`));
+  let place: number | null = null;
+  tr.doc.forEach((node, offset) => {
+    if (place === null && after.has(String(node.attrs.id))) place = offset;
+  });
   const last = tr.doc.lastChild;
   // The empty line that the editor keeps at the end stays the last.
   const end = last?.type.name === 'paragraph' && last.childCount === 0 ? tr.doc.content.size - last.nodeSize : tr.doc.content.size;
-  tr.insert(end, note);
+  tr.insert(place ?? end, note);
   renumber(tr);
   let caret = tr.doc.content.size;
   tr.doc.forEach((node, offset) => {

@@ -1,4 +1,4 @@
-import { classesOfLooks, declarations, tidyClasses } from '../../../../review/server/src/content/body-form';
+import { classesOfLooks, tidyClasses } from '../../../../review/server/src/content/body-form';
 import { escapeText, escapeValue, lineOf, type Mark, type Run } from '../editor/runs';
 import { isBullet, listsOf, type Item, numberedBy } from './lists';
 import { readStyles, type Styles } from './styles';

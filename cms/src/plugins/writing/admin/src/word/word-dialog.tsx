@@ -1,6 +1,6 @@
 import { useFetchClient, useForm } from '@strapi/admin/strapi-admin';
 import { Box, Button, Checkbox, Field, Flex, Loader, Modal, TextInput, Typography } from '@strapi/design-system';
-import { type ChangeEvent, useState } from 'react';
+import { type ChangeEvent, useRef, useState } from 'react';
 import { faultOf, type Fault } from '../../../../review/admin/src/requests/fault';
 import { FaultNotice } from '../../../../review/admin/src/panel/fault-notice';
 import { Paper } from '../editor/paper';
@@ -59,6 +59,8 @@ export const WordDialog = ({ onConfirm, onCancel }: { onConfirm(html: string): v
   const [wanted, setWanted] = useState<Partial<Record<Field_, boolean>>>({});
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState('');
+  const [file, setFile] = useState('');
+  const picker = useRef<HTMLInputElement>(null);
 
   const attempt = async (what: string, work: () => Promise<void>): Promise<void> => {
     setBusy(what);
@@ -98,8 +100,11 @@ export const WordDialog = ({ onConfirm, onCancel }: { onConfirm(html: string): v
       onConfirm(withNotes(result.html, result.pictures, kept));
     });
   const chosen = (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = event.currentTarget.files ?? [];
-    if (file) void convert(file);
+    const [given] = event.currentTarget.files ?? [];
+    if (!given) return;
+    setFile(given.name);
+    setConverted(null);
+    void convert(given);
   };
   const suggested = FIELDS.filter((field) => converted?.particulars[field]);
 
@@ -112,8 +117,15 @@ export const WordDialog = ({ onConfirm, onCancel }: { onConfirm(html: string): v
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={5}>
             <Field.Root name="word-file" id="word-file" hint="最大 30 MB。保留标题、段落、列表、表格、脚注和链接；字体、颜色、页眉页脚不带入。">
-              <Field.Label>选择 .docx 文件</Field.Label>
-              <input id="word-file" type="file" accept=".docx" onChange={chosen} disabled={busy !== ''} />
+              <Field.Label>.docx 文件</Field.Label>
+              {/* The browser's own button speaks the browser's language. */}
+              <input ref={picker} type="file" accept=".docx" aria-label="Word 文件" onChange={chosen} hidden />
+              <Flex gap={3}>
+                <Button variant="secondary" onClick={() => picker.current?.click()} disabled={busy !== ''}>
+                  选择文件
+                </Button>
+                <Typography>{file || '还没有选择'}</Typography>
+              </Flex>
               <Field.Hint />
             </Field.Root>
             {busy && (

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { openBrowser } from '../browser/open-browser.ts';
+import { columns } from '../demonstration/columns.ts';
+import { departments } from '../demonstration/departments.ts';
+import { openDesk, operate, type Desk } from '../desk/desk.ts';
+import { buildCms } from '../processes/cms-build.ts';
+import { cmsEnvironment, WORKSPACE, type Settings } from '../settings.ts';
+import { removeTrial, startCms, trialSettings, type Part } from './trial.ts';
+
+/** The editor of the body in a real browser, by keyboard: what it does, and what the server then holds. */
+const STAFF = [{ email: 'author@trial.example', name: '起草人', role: 'uploader', departments: ['szf'] }];
+const TITLE = '编辑器试稿';
+const DOCUMENTS = '/admin/content-manager/collection-types/api::document.document';
+
+describe('the editor of the body', () => {
+  let settings: Settings;
+  let browser: Browser;
+  let cms: Part;
+  let desk: Desk;
+  let page: Page;
+  let documentId = '';
+
+  const editor = () => page.getByRole('textbox', { name: '正文' });
+  const saved = async (): Promise<string> => {
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('有未保存的修改').waitFor({ state: 'detached' });
+    return (await desk.ask<{ data: { body: string } }>('GET', `/content-manager/collection-types/api::document.document/${documentId}`)).data.body;
+  };
+  /** From the text to a button of the toolbar by arrows, and pressed. */
+  const press = async (name: string): Promise<void> => {
+    await page.keyboard.press('Alt+F10');
+    for (let step = 0; step < 60; step += 1) {
+      if ((await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))) === name) return page.keyboard.press('Enter');
+      await page.keyboard.press('ArrowRight');
+    }
+    throw new Error(`No button ${name} in the toolbar`);
+  };
+  const empty = async (): Promise<void> => {
+    await editor().click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+  };
+
+  beforeAll(async () => {
+    settings = await trialSettings({ name: 'editor' });
+    await buildCms(['server', 'admin'], cmsEnvironment(settings), join(settings.dataFolder, 'cms-build.log'));
+    cms = await startCms(settings);
+    await operate(settings.cmsUrl, settings.secrets.operatorToken, 'reference', { columns, departments });
+    const { created } = await operate<{ created: { email: string; password: string }[] }>(settings.cmsUrl, settings.secrets.operatorToken, 'accounts', { accounts: STAFF });
+    const [author] = created;
+    desk = await openDesk(settings.cmsUrl, author?.email ?? '', author?.password ?? '');
+    ({ documentId } = await desk.create({ title: TITLE, columnCode: 'gsgg', departmentCode: 'szf', body: '<p>开头。</p>' }));
+    browser = await openBrowser();
+    page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })).newPage();
+    page.setDefaultTimeout(30_000);
+    await page.goto(`${settings.cmsUrl}/admin/auth/login`);
+    await page.fill('input[name=email]', author?.email ?? '');
+    await page.fill('input[name=password]', author?.password ?? '');
+    await page.click('button[type=submit]');
+    await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+    await page.goto(`${settings.cmsUrl}${DOCUMENTS}/${documentId}`);
+    await editor().waitFor();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await cms?.stop();
+    if (settings) removeTrial(settings);
+  });
+
+  test('opens what is stored, and changes nothing by it', async () => {
+    expect(await editor().textContent()).toContain('开头。');
+    expect(await page.getByText('有未保存的修改').count()).toBe(0);
+  });
+
+  test('what is typed is stored with its paragraph style, and undone by keyboard', async () => {
+    await empty();
+    await page.keyboard.insertText('各县（市、区）人民政府：');
+    await page.getByLabel('段落样式').selectOption('addressee');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('误');
+    await page.keyboard.press('Control+z');
+    expect(await saved()).toBe('<p class="addressee">各县（市、区）人民政府：</p>');
+  });
+
+  test('a table is made and its cells merged without a mouse', async () => {
+    await empty();
+    await press('插入表格');
+    await page.getByRole('dialog').waitFor();
+    await page.locator('input[name=table-rows]').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.insertText('甲');
+    await page.keyboard.press('Tab');
+    await page.keyboard.insertText('乙');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    // The first cell of the second row and its right neighbour.
+    await page.keyboard.press('Shift+ArrowRight');
+    await press('合并单元格');
+    await page.keyboard.insertText('丙');
+    expect(await saved()).toBe(
+      '<table><thead><tr><th scope="col">甲</th><th scope="col">乙</th><th scope="col"></th></tr></thead><tbody><tr><td colspan="2">丙</td><td></td></tr><tr><td></td><td></td><td></td></tr></tbody></table>',
+    );
+  });
+
+  test('a fragment of Word keeps its words and tables', async () => {
+    await empty();
+    const html = readFileSync(join(WORKSPACE, 'cms/src/plugins/writing/admin/src/paste/fixtures/word-11-merged-table.html'), 'utf8');
+    await editor().evaluate((element, fragment) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', fragment);
+      clipboardData.setData('text/plain', '项目');
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, html);
+    expect(await saved()).toBe(
+      '<table><tbody><tr><td rowspan="2">项目</td><td colspan="2">数量</td></tr><tr><td>上年</td><td>今年</td></tr><tr><td colspan="2">合计</td><td>300</td></tr></tbody></table>',
+    );
+  });
+
+  test('a picture goes in only with words for those who cannot see it', async () => {
+    await desk.upload('桥.png', await sharp({ create: { width: 40, height: 30, channels: 3, background: '#357' } }).png().toBuffer(), 'image/png');
+    await empty();
+    await press('图片');
+    const library = page.getByRole('dialog');
+    await library.getByText('浏览').first().waitFor();
+    // New files lie in the folder of the department.
+    await library.getByText(departments.find(({ code }) => code === 'szf')?.name ?? '').first().click();
+    await library.getByText('桥.png').waitFor();
+    await library.getByRole('checkbox').last().click();
+    await library.getByRole('button', { name: '完成' }).click();
+    const insert = page.getByRole('dialog').getByRole('button', { name: '插入' });
+    await insert.waitFor();
+    expect(await insert.isDisabled()).toBe(true);
+    await page.locator('input[name=picture-alt]').fill('一座桥');
+    await insert.click();
+    expect(await saved()).toMatch(/^<p><img src="\/uploads\/[\w.-]+\.png" alt="一座桥" \/><\/p>$/);
+  });
+
+  test('full screen covers the page, and Escape leaves it', async () => {
+    await editor().click();
+    await page.keyboard.press('F11');
+    const frame = page.getByRole('group', { name: '正文编辑器' });
+    expect(await frame.boundingBox()).toEqual({ x: 0, y: 0, width: 1280, height: 900 });
+    await page.keyboard.press('Escape');
+    expect((await frame.boundingBox())?.width).toBeLessThan(1280);
+  });
+});
