@@ -69,7 +69,7 @@ describe('the desk of each role', () => {
   const settled = async (page: Page): Promise<void> => {
     await page.waitForLoadState('networkidle');
     await page.locator('main, [role=main]').first().waitFor();
-    await page.locator('main [role=alert] >> text=/Loading|正在读取/').waitFor({ state: 'detached' });
+    await page.getByRole('alert').filter({ hasText: /Loading|正在读取/ }).first().waitFor({ state: 'detached' });
   };
 
   const logIn = async (role: string): Promise<Page> => {
