@@ -52,6 +52,13 @@ const readable = (page: Page): Promise<string> =>
     return [document.body.innerText, document.title, ...spoken].join('\n');
   });
 
+/** The menu comes entry by entry, as permissions are answered. */
+const expectSoon = async (look: () => Promise<unknown>, wanted: unknown): Promise<void> => {
+  const deadline = Date.now() + 20_000;
+  while (JSON.stringify(await look()) !== JSON.stringify(wanted) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(await look()).toEqual(wanted);
+};
+
 describe('the desk of each role', () => {
   let settings: Settings;
   let cms: Part;
@@ -62,6 +69,7 @@ describe('the desk of each role', () => {
   const settled = async (page: Page): Promise<void> => {
     await page.waitForLoadState('networkidle');
     await page.locator('main, [role=main]').first().waitFor();
+    await page.getByRole('alert').filter({ hasText: /Loading|正在读取/ }).first().waitFor({ state: 'detached' });
   };
 
   const logIn = async (role: string): Promise<Page> => {
@@ -124,7 +132,8 @@ describe('the desk of each role', () => {
     const page = await logIn(role);
     const links = page.locator('nav:not([aria-label]) li a');
     const shown = async () => (await Promise.all((await links.all()).map(async (link) => ((await link.isVisible()) ? await link.getAttribute('aria-label') : null)))).filter(Boolean);
-    expect(await shown()).toEqual(menu);
+    await links.first().waitFor();
+    await expectSoon(shown, menu);
     const found: Record<string, string[]> = {};
     for (const path of PAGES[role] ?? []) {
       await page.goto(`${settings.cmsUrl}/admin${path === 'edit' ? `${LISTS}/api::document.document/${documentId}` : path}`);

@@ -14,10 +14,13 @@ export const withoutAdvertisements = (): void => {
   for (const key of ADVERTISEMENTS) localStorage.setItem(key, 'true');
 };
 
+/** Names of pages that Strapi writes into their titles past its translations. */
+const PAGES: Record<string, string> = { Users: '账号', Roles: '角色', Profile: '个人信息', Webhooks: '对外通知' };
+
 /** Strapi writes its own name behind every page's title and offers no setting for it. */
 export const underOurName = (): void => {
   const rename = () => {
-    const title = document.title === 'Strapi Admin' ? NAME : document.title.replace(/\| Strapi$/, `| ${NAME}`);
+    const title = document.title === 'Strapi Admin' ? NAME : document.title.replace(/\| Strapi$/, `| ${NAME}`).replace(/\b[A-Z][a-z]+\b/, (word) => PAGES[word] ?? word);
     if (title !== document.title) document.title = title;
   };
   new MutationObserver(rename).observe(document.head, { childList: true, subtree: true, characterData: true });

@@ -13,6 +13,8 @@ const WORDS: Record<string, string> = {
   published: '已公开',
   modified: '已修改',
   Editor: '正文',
+  'Loading content': '正在读取',
+  'Loading content.': '正在读取',
 };
 
 const SPOKEN = ['aria-label', 'placeholder'];

@@ -1,5 +1,6 @@
 import type { ListFieldLayout, ListLayout } from '@strapi/content-manager/strapi-admin';
 import { Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 import { useColumnsQuery, useDepartmentsQuery } from '../requests/api';
 import { StateBadge } from '../state-badge';
 import { shownMinute } from '../times';
@@ -16,6 +17,12 @@ const Moment = ({ instant }: { instant: unknown }) => (
   <Typography textColor="neutral800">{typeof instant === 'string' ? shownMinute(instant) : '-'}</Typography>
 );
 
+/** A word of an enumeration, as the form says it: translated by the value itself (`src/admin/translations/content-types.ts`). */
+const Choice = ({ value }: { value: string }) => {
+  const { formatMessage } = useIntl();
+  return <Typography textColor="neutral800">{value ? formatMessage({ id: value, defaultMessage: value }) : '-'}</Typography>;
+};
+
 type Cell = NonNullable<ListFieldLayout['cellFormatter']>;
 
 /** Fields that hold codes and instants, printed as words and in Beijing time. */
@@ -23,6 +30,7 @@ const CELLS: Record<string, Cell> = {
   reviewState: (row) => <StateBadge state={String(row.reviewState ?? '')} />,
   columnCode: (row) => <ColumnName code={String(row.columnCode ?? '')} />,
   departmentCode: (row) => <DepartmentName code={String(row.departmentCode ?? '')} />,
+  kind: (row) => <Choice value={String(row.kind ?? '')} />,
   createdAt: (row) => <Moment instant={row.createdAt} />,
   updatedAt: (row) => <Moment instant={row.updatedAt} />,
 };
