@@ -73,7 +73,7 @@ describe('the editor of the body', () => {
   });
 
   test('opens what is stored, and changes nothing by it', async () => {
-    expect(await editor().textContent()).toContain('开头。');
+    await editor().getByText('开头。').waitFor();
     expect(await page.getByText('有未保存的修改').count()).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 import { useStrapiApp } from '@strapi/admin/strapi-admin';
-import type { Editor } from '@tiptap/core';
+import { type Editor, getSchema, type JSONContent } from '@tiptap/core';
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
-import { type ComponentType, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type ComponentType, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { fromOffice, isFromOffice } from '../paste/from-office';
 import { WordDialog } from '../word/word-dialog';
 import { insertTable, type Opens } from './commands';
@@ -65,8 +65,12 @@ export const BodyEditor = ({ id, value, disabled, onChange }: Props) => {
   const library = useStrapiApp('BodyEditor', (state) => state.components['media-library']) as MediaLibrary | undefined;
   const Library = library;
 
+  const extensions = useMemo(bodyExtensions, []);
+  // There from the first moment: an editor that is empty for an instant could be typed into.
+  const first = useMemo(() => readBody(getSchema(extensions), known.current).toJSON() as JSONContent, [extensions]);
   const editor = useEditor({
-    extensions: bodyExtensions(),
+    extensions,
+    content: first,
     editable: !disabled,
     immediatelyRender: true,
     editorProps: {
@@ -75,7 +79,6 @@ export const BodyEditor = ({ id, value, disabled, onChange }: Props) => {
       // A link in the text is text here; it is followed on the page.
       handleClick: () => false,
     },
-    onCreate: ({ editor: created }) => put(created, known.current),
     onUpdate: ({ editor: now }) => {
       known.current = writeBody(now.state.doc);
       changed.current(known.current);
