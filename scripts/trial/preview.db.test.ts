@@ -152,7 +152,7 @@ test('an address is refused in another browser, for another document, altered, a
   expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('预览地址已过期或无效')]);
 });
 
-test('a draft without a source, a title’s neighbour: it can be looked at, with the gap named', async () => {
+test('a draft without a source can be looked at, with the gap named', async () => {
   const { documentId } = await portal.uploader.create(fields({ source: '' }));
   expect((await see(portal.uploader, documentId, 'draft')).html).toContain('（信息来源未填写）');
 });
