@@ -23,7 +23,7 @@ const FOR_ALL = ['已核对，情况属实'];
 const Excerpt = ({ excerpt }: { excerpt: NonNullable<Finding['excerpt']> }) => (
   <Typography variant="pi" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
     {excerpt.before}
-    <mark style={{ background: '#fdf4dc', fontWeight: 600, padding: '0 2px' }}>{excerpt.match}</mark>
+    <mark style={{ background: '#ffe08a', color: 'inherit', fontWeight: 600, padding: '0 2px' }}>{excerpt.match}</mark>
     {excerpt.after}
   </Typography>
 );
