@@ -58,6 +58,12 @@ const Block = styled.div<{ $kind: BlockDifference['kind'] }>`
       ({ same: 'transparent', changed: theme.colors.warning500, added: theme.colors.success500, removed: theme.colors.danger500 })[$kind]};
   padding-inline-start: 0.8rem;
 
+  @media (max-width: 48rem) {
+    grid-template-columns: 2.6rem minmax(0, 1fr);
+    gap: 0;
+    padding-inline-start: 0.4rem;
+  }
+
   .sign {
     color: ${({ theme }) => theme.colors.neutral600};
     font-size: 1.2rem;

@@ -229,7 +229,7 @@ const Decision = ({ decision, panel, reread }: { decision: DecisionAnswer; panel
               )}
               <div id="decision-view" {...(base === null ? {} : { role: 'tabpanel', 'aria-labelledby': `tab-${view}` })}>
                 {mayMark && view === 'page' && (
-                  <Box padding={3} background="neutral100" position="sticky" top="5.6rem" zIndex={1}>
+                  <Box padding={3} background="neutral100" position="sticky" top="4.8rem" zIndex={1}>
                     <Typography variant="pi" textColor="neutral800" role="status">
                       {picker.picking ? (
                         <>
