@@ -31,4 +31,4 @@ export const checksApi = tagged.injectEndpoints({
   }),
 });
 
-export const { useLazyChecksQuery, useSecrecyQuery, useReviewSecrecyMutation, useWordsQuery, useChangeWordsMutation, useTryTextMutation } = checksApi;
+export const { useChecksQuery, useLazyChecksQuery, useSecrecyQuery, useReviewSecrecyMutation, useWordsQuery, useChangeWordsMutation, useTryTextMutation } = checksApi;

@@ -1,39 +1,32 @@
-import { styled } from 'styled-components';
-import { useFindingsQuery } from '../requests/reviewing';
+import { Flex, Typography } from '@strapi/design-system';
+import { FindingsList } from '../../../../checks/admin/src/findings/findings-list';
+import { useChecksQuery } from '../../../../checks/admin/src/requests/api';
+import { SecrecyStanding } from '../../../../checks/admin/src/secrecy/secrecy-standing';
+import { FaultNotice } from '../panel/fault-notice';
+import { faultOf } from '../requests/fault';
 import { AsideSection } from './aside-section';
 
-const List = styled.ul`
-  display: grid;
-  gap: 0.6rem;
-  color: ${({ theme }) => theme.colors.neutral800};
-  font-size: 1.3rem;
-  line-height: 1.6;
-
-  li {
-    overflow-wrap: anywhere;
-  }
-
-  b {
-    color: ${({ theme }) => theme.colors.danger700};
-  }
-`;
-
-const SEVERITIES: Record<string, string> = { block: '必须改正', stop: '必须改正', error: '必须改正', warn: '请核对', warning: '请核对', notice: '提示', info: '提示' };
-
-/** What the checks have found; nothing where there are no checks or they found nothing. */
+/** What the checks find in what is decided on, with the reasons given at submission, and where the secrecy review stands. */
 export const Findings = ({ documentId }: { documentId: string }) => {
-  const { data = [], isError } = useFindingsQuery(documentId, { refetchOnMountOrArgChange: true });
-  if (isError || data.length === 0) return null;
+  const { data, error, isFetching, refetch } = useChecksQuery(documentId, { refetchOnMountOrArgChange: true });
+  const reasons = Object.fromEntries((data?.accepted ?? []).map(({ finding, reason }) => [finding, reason]));
   return (
-    <AsideSection title="检查发现" count={data.length}>
-      <List>
-        {data.map((finding, index) => (
-          <li key={index}>
-            <b>{SEVERITIES[finding.severity] ?? '请核对'}</b>：{finding.message}
-            {finding.quote && <q>{finding.quote}</q>}
-          </li>
-        ))}
-      </List>
+    <AsideSection title="检查" {...(data ? { count: data.findings.length } : {})}>
+      <Flex direction="column" alignItems="stretch" gap={3}>
+        <SecrecyStanding documentId={documentId} />
+        {isFetching && (
+          <Typography variant="pi" textColor="neutral600" role="status">
+            正在检查…
+          </Typography>
+        )}
+        {error && !isFetching && <FaultNotice fault={faultOf(error)} onRefresh={() => void refetch()} />}
+        {data && !isFetching && data.findings.length === 0 && (
+          <Typography variant="pi" textColor="neutral600">
+            没有发现问题。
+          </Typography>
+        )}
+        {data && !isFetching && <FindingsList findings={data.findings} reasons={reasons} />}
+      </Flex>
     </AsideSection>
   );
 };

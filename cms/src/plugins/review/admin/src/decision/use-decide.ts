@@ -1,5 +1,7 @@
 import { useNotification } from '@strapi/admin/strapi-admin';
 import { useState } from 'react';
+import { refusedFindings } from '../../../../checks/admin/src/findings/refused-findings';
+import type { Finding } from '../../../../checks/admin/src/requests/answers';
 import type { ActRequest, Button, Mark, Panel } from '../requests/answers';
 import { useActMutation } from '../requests/api';
 import type { Fault } from '../requests/fault';
@@ -21,6 +23,7 @@ export const useDecide = ({ documentId, version, marks, onDone, onOvertaken }: G
   const { toggleNotification } = useNotification();
   const [asked, setAsked] = useState<Button | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
+  const [found, setFound] = useState<Finding[]>([]);
 
   const perform = async (choice: Button, input: ActRequest['input']) => {
     setFault(null);
@@ -29,6 +32,8 @@ export const useDecide = ({ documentId, version, marks, onDone, onOvertaken }: G
     if ('error' in answer) {
       const refusal = faultOf(answer.error);
       setFault(refusal);
+      // Held up by the checks: the dialog stays and asks for the reasons.
+      setFound(refusedFindings(answer.error) ?? []);
       if (!refusal.overtaken) return;
       setAsked(null);
       onOvertaken();
@@ -41,10 +46,12 @@ export const useDecide = ({ documentId, version, marks, onDone, onOvertaken }: G
   return {
     asked,
     fault,
+    found,
     busy: isLoading,
     ask: (choice: Button | undefined) => {
       if (!choice) return;
       setFault(null);
+      setFound([]);
       setAsked(choice);
     },
     cancel: () => setAsked(null),

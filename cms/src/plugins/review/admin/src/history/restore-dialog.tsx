@@ -20,7 +20,7 @@ export const RestoreDialog = ({ revision, released, ...dialog }: Props) => (
       action: released ? 'correct' : 'submit',
       kind: null,
       label: released ? `更正，用第 ${revision} 版` : `用第 ${revision} 版恢复草稿`,
-      needs: released ? 'reason' : 'none',
+      needs: released ? 'correction' : 'none',
       variant: 'success',
     }}
     {...dialog}

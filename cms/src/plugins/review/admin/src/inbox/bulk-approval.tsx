@@ -1,6 +1,9 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
+import type { SecrecyInput } from '../../../../checks/admin/src/requests/answers';
+import { EMPTY_SECRECY, secrecyOf, SecrecyQuestion } from '../../../../checks/admin/src/secrecy/secrecy-question';
 import { ACTIONS } from '../../../server/src/decisions/transitions';
 import { decisionAddress } from '../addresses';
 import { FaultNotice } from '../panel/fault-notice';
@@ -24,13 +27,17 @@ interface AskProps {
   busy: boolean;
   fault: Fault | null;
   onCancel(): void;
-  onConfirm(): void;
+  onConfirm(secrecy: SecrecyInput | null): void;
 }
 
 /** Asks once for all of them, by name: what is approved is what stands here. */
 export const BulkQuestion = ({ items, busy, fault, onCancel, onConfirm }: AskProps) => {
   const action = items[0]?.approve;
   const label = `${action ? ACTIONS[action] : '通过'} ${items.length} 条`;
+  const [answer, setAnswer] = useState(EMPTY_SECRECY);
+  // The first review records the secrecy review with it, of each document by itself.
+  const asks = action === 'first-approve';
+  const secrecy = asks ? secrecyOf(answer) : null;
   return (
     <Modal.Root open onOpenChange={(open) => !open && !busy && onCancel()}>
       <Modal.Content>
@@ -45,6 +52,7 @@ export const BulkQuestion = ({ items, busy, fault, onCancel, onConfirm }: AskPro
                 <li key={documentId}>{title}</li>
               ))}
             </Titles>
+            {asks && <SecrecyQuestion value={answer} onlyPublishable onChange={setAnswer} />}
             {fault && <FaultNotice fault={fault} onRefresh={onCancel} />}
           </Flex>
         </Modal.Body>
@@ -52,7 +60,7 @@ export const BulkQuestion = ({ items, busy, fault, onCancel, onConfirm }: AskPro
           <Button variant="tertiary" onClick={onCancel} disabled={busy}>
             取消
           </Button>
-          <Button variant="success" onClick={onConfirm} loading={busy} autoFocus>
+          <Button variant="success" onClick={() => onConfirm(secrecy)} loading={busy} disabled={asks && !secrecy} autoFocus={!asks}>
             {label}
           </Button>
         </Modal.Footer>

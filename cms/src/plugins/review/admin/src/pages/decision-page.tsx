@@ -12,6 +12,7 @@ import { DecisionHead } from '../decision/decision-head';
 import { Findings } from '../decision/findings';
 import { MarkDialog } from '../decision/mark-dialog';
 import { Notes } from '../decision/notes';
+import { PreviewFrame } from '../../../../writing/admin/src/preview/preview-frame';
 import { Overtaken } from '../decision/overtaken';
 import { bodyOf, PageView } from '../decision/page-view';
 import { useDecide } from '../decision/use-decide';
@@ -93,7 +94,13 @@ const Tabs = styled.div`
   }
 `;
 
-type View = 'page' | 'changes';
+type View = 'page' | 'changes' | 'site';
+
+const VIEWS: [View, string][] = [
+  ['page', '版面'],
+  ['changes', '改动'],
+  ['site', '上线预览'],
+];
 const NO_MARKS: Mark[] = [];
 
 const Decision = ({ decision, panel, reread }: { decision: DecisionAnswer; panel: Panel | undefined; reread(): Promise<unknown> }) => {
@@ -213,21 +220,14 @@ const Decision = ({ decision, panel, reread }: { decision: DecisionAnswer; panel
           {decide.fault && !decide.fault.overtaken && !decide.asked && <FaultNotice fault={decide.fault} onRefresh={() => void reread()} />}
           {content && revision !== null ? (
             <Box background="neutral0" hasRadius shadow="tableShadow">
-              {base !== null && (
-                <Tabs role="tablist" aria-label="怎样看这一版">
-                  {(
-                    [
-                      ['page', '版面'],
-                      ['changes', '改动'],
-                    ] as const
-                  ).map(([name, label]) => (
+              <Tabs role="tablist" aria-label="怎样看这一版">
+                  {VIEWS.filter(([name]) => name !== 'changes' || base !== null).map(([name, label]) => (
                     <button key={name} type="button" role="tab" id={`tab-${name}`} aria-selected={view === name} aria-controls="decision-view" onClick={() => setView(name)}>
                       {label}
                     </button>
                   ))}
-                </Tabs>
-              )}
-              <div id="decision-view" {...(base === null ? {} : { role: 'tabpanel', 'aria-labelledby': `tab-${view}` })}>
+              </Tabs>
+              <div id="decision-view" role="tabpanel" aria-labelledby={`tab-${view}`}>
                 {mayMark && view === 'page' && (
                   <Box padding={3} background="neutral100" position="sticky" top="4.8rem" zIndex={1}>
                     <Typography variant="pi" textColor="neutral800" role="status">
@@ -250,7 +250,11 @@ const Decision = ({ decision, panel, reread }: { decision: DecisionAnswer; panel
                     </Typography>
                   </Box>
                 )}
-                {view === 'page' || base === null ? (
+                {view === 'site' ? (
+                  <Box padding={4}>
+                    <PreviewFrame documentId={documentId} revision={revision} height={Math.max(480, window.innerHeight - 260)} />
+                  </Box>
+                ) : view === 'page' || base === null ? (
                   <PageView documentId={documentId} revision={revision} content={content} marks={marks} onShown={pageShown} onSelection={selectionChanged} />
                 ) : (
                   <ChangesView decision={{ ...decision, revision }} base={base} onBase={setBase} onShown={shown} />
@@ -299,6 +303,7 @@ const Decision = ({ decision, panel, reread }: { decision: DecisionAnswer; panel
         <ActionDialog
           panel={panel}
           choice={decide.asked}
+          found={decide.found}
           fault={decide.fault}
           busy={decide.busy}
           onCancel={decide.cancel}

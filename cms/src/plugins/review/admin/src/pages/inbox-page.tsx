@@ -2,6 +2,7 @@ import { Layouts, Page } from '@strapi/admin/strapi-admin';
 import { Box, Button, Flex, Main, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { useEffect, useRef, useState } from 'react';
+import type { SecrecyInput } from '../../../../checks/admin/src/requests/answers';
 import { BulkQuestion, BulkResults } from '../inbox/bulk-approval';
 import { FilterBar } from '../inbox/filter-bar';
 import { isPickable, QueueTable } from '../inbox/queue-table';
@@ -95,9 +96,9 @@ const Inbox = () => {
     comeBack();
   }, [page, comeBack]);
 
-  const approvePicked = async () => {
+  const approvePicked = async (secrecy: SecrecyInput | null) => {
     setFault(null);
-    const answer = await approve(picked.map(({ documentId, version }) => ({ documentId, version })));
+    const answer = await approve({ items: picked.map(({ documentId, version }) => ({ documentId, version })), secrecy });
     if ('error' in answer) {
       setFault(faultOf(answer.error));
       return;
@@ -162,7 +163,7 @@ const Inbox = () => {
         )}
       </Layouts.Content>
       {asking && picked.length > 0 && (
-        <BulkQuestion items={picked} busy={approving} fault={fault} onCancel={() => setAsking(false)} onConfirm={() => void approvePicked()} />
+        <BulkQuestion items={picked} busy={approving} fault={fault} onCancel={() => setAsking(false)} onConfirm={(secrecy) => void approvePicked(secrecy)} />
       )}
       {helping && <ShortcutHelp keys={KEYS} onClose={() => setHelping(false)} />}
     </Main>

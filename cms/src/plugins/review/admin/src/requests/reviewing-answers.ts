@@ -139,11 +139,3 @@ export interface HistoryAnswer {
   since: HistoryStep[];
 }
 
-/** A finding of the checks plugin, as far as this screen prints it. */
-export interface Finding {
-  severity: string;
-  message: string;
-  field?: string | null;
-  quote?: string | null;
-  hint?: string | null;
-}

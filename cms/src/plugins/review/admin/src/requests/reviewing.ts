@@ -1,3 +1,4 @@
+import type { SecrecyInput } from '../../../../checks/admin/src/requests/answers';
 import { DOCUMENT } from '../content-manager/document-type';
 import { reviewApi } from './api';
 import type {
@@ -5,7 +6,6 @@ import type {
   Colleague,
   Comparison,
   DecisionAnswer,
-  Finding,
   HistoryAnswer,
   KeptMark,
   Line,
@@ -21,12 +21,6 @@ const present = (filter: object) => Object.fromEntries(Object.entries(filter).fi
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** The checks plugin's answer, whatever else it says: a list of findings, bare or under a name. */
-const findingsIn = (answer: unknown): Finding[] => {
-  const list = Array.isArray(answer) ? answer : isObject(answer) && Array.isArray(answer.findings) ? answer.findings : [];
-  return list.filter((finding): finding is Finding => isObject(finding) && typeof finding.message === 'string');
-};
-
 export const reviewingApi = reviewApi.injectEndpoints({
   endpoints: (builder) => ({
     queue: builder.query<QueuePage, QueueFilter>({
@@ -36,8 +30,8 @@ export const reviewingApi = reviewApi.injectEndpoints({
     line: builder.query<Line, { document: string } & QueueFilter>({
       query: ({ page: _page, pageSize: _size, ...filter }) => ({ url: '/review/inbox/line', config: { params: present(filter) } }),
     }),
-    approveSeveral: builder.mutation<BulkResult[], { documentId: string; version: number }[]>({
-      query: (items) => ({ url: '/review/inbox/approve', method: 'POST', data: { items } }),
+    approveSeveral: builder.mutation<BulkResult[], { items: { documentId: string; version: number }[]; secrecy: SecrecyInput | null }>({
+      query: (data) => ({ url: '/review/inbox/approve', method: 'POST', data }),
       transformResponse: (answer: { results: BulkResult[] }) => answer.results,
       invalidatesTags: (results) => [
         'ReviewInbox',
@@ -83,12 +77,6 @@ export const reviewingApi = reviewApi.injectEndpoints({
       query: ({ documentId, input, ...data }) => ({ url: `/review/history/${documentId}/restore`, method: 'POST', data: { ...input, ...data } }),
       invalidatesTags: (_answer, error, { documentId }) => (error ? [] : [documentTag(documentId), { type: 'Document', id: `${DOCUMENT}_LIST` }, 'ReviewInbox']),
     }),
-    /** Findings of the checks; where that plugin says nothing (404), there is nothing to show. */
-    findings: builder.query<Finding[], string>({
-      query: (documentId) => ({ url: `/checks/documents/${documentId}` }),
-      transformResponse: findingsIn,
-      providesTags: (_answer, _error, documentId) => [documentTag(documentId)],
-    }),
   }),
 });
 
@@ -105,5 +93,4 @@ export const {
   useColleaguesQuery,
   useHistoryQuery,
   useRestoreMutation,
-  useFindingsQuery,
 } = reviewingApi;

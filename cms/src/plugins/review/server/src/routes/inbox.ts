@@ -80,7 +80,7 @@ type Result =
   | { documentId: string; title: string | null; outcome: 'refused'; code: string; message: string; hint: string };
 
 /** Approves one of several, as if its button had been pressed; whoever has not opened this very text may not. */
-const approveOne = async (strapi: Core.Strapi, actor: Actor, { documentId, version }: Wanted): Promise<Result> => {
+const approveOne = async (strapi: Core.Strapi, actor: Actor, { documentId, version }: Wanted, secrecy: unknown): Promise<Result> => {
   let title: string | null = null;
   try {
     const row = await rowFor(strapi, actor, documentId);
@@ -92,7 +92,7 @@ const approveOne = async (strapi: Core.Strapi, actor: Actor, { documentId, versi
     if (!opened.has(openedKey(documentId, row.revision, row.content_hash))) {
       throw invalid('NOT_OPENED', '您还没有打开看过这一版。', '请先打开看过，再成批通过。');
     }
-    const after = await perform(strapi, actor, { documentId, action, version, input: {} });
+    const after = await perform(strapi, actor, { documentId, action, version, input: action === 'first-approve' && secrecy != null ? { secrecy } : {} });
     return { documentId, title: row.title, outcome: 'done', state: after.state };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -168,11 +168,11 @@ export const inboxController = ({ strapi }: { strapi: Core.Strapi }) => ({
     };
   },
 
-  /** POST /review/inbox/approve, body {items: [{documentId, version}]}: each on its own; what became of each is told. */
+  /** POST /review/inbox/approve, body {items: [{documentId, version}], secrecy?}: each on its own; what became of each is told. */
   async approve(ctx: AdminContext) {
     const actor = await actorOf(strapi, ctx.state.user);
     const results: Result[] = [];
-    for (const wanted of wantedIn(ctx.request.body.items)) results.push(await approveOne(strapi, actor, wanted));
+    for (const wanted of wantedIn(ctx.request.body.items)) results.push(await approveOne(strapi, actor, wanted, ctx.request.body.secrecy));
     ctx.body = { results };
   },
 });
