@@ -19,7 +19,6 @@ const documentTag = (documentId: string) => ({ type: 'Document' as const, id: `$
 
 const present = (filter: object) => Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''));
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 export const reviewingApi = reviewApi.injectEndpoints({
   endpoints: (builder) => ({
