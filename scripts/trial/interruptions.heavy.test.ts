@@ -19,7 +19,7 @@ import { removeTrial, startCms, trialSettings, type Part } from './trial.ts';
  *
  * `GONGKAI_INTERRUPTIONS` sets how many, `GONGKAI_SEED` repeats a run.
  */
-const INTERRUPTIONS = Number(process.env.GONGKAI_INTERRUPTIONS ?? 100);
+const INTERRUPTIONS = Number(process.env.GONGKAI_INTERRUPTIONS ?? 20);
 const SEED = Number(process.env.GONGKAI_SEED ?? Date.now() % 1_000_000);
 /** What was typed longer ago than this is on the disk of the browser: a moment to gather and the disk's own time. */
 const LOCAL_WITHIN_MS = 1_500;

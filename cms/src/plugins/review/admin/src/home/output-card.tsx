@@ -9,22 +9,27 @@ import { totalsBy, type Total } from './totals';
 
 const SHOWN = 8;
 
-const Figure = ({ label, done, promised }: { label: string; done: number; promised: number }) => (
-  <Box flex="1" minWidth="14rem">
-    <Typography tag="p" variant="pi" textColor="neutral600">
-      {label}
-    </Typography>
-    <Typography tag="p" variant="alpha" textColor={done >= promised ? 'success700' : 'neutral800'}>
-      {done}
-      <Typography variant="omega" textColor="neutral600">
-        {` / ${promised} 条`}
+const Figure = ({ label, done, promised }: { label: string; done: number; promised: number | null }) => {
+  const kept = promised !== null && done >= promised;
+  return (
+    <Box flex="1" minWidth="14rem">
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {label}
       </Typography>
-    </Typography>
-    <Typography tag="p" variant="pi" textColor={done >= promised ? 'success700' : 'warning700'}>
-      {done >= promised ? '已达到承诺' : `离承诺还差 ${promised - done} 条`}
-    </Typography>
-  </Box>
-);
+      <Typography tag="p" variant="alpha" textColor={kept ? 'success700' : 'neutral800'}>
+        {done}
+        <Typography variant="omega" textColor="neutral600">
+          {promised === null ? ' 条' : ` / ${promised} 条`}
+        </Typography>
+      </Typography>
+      {promised !== null && (
+        <Typography tag="p" variant="pi" textColor={kept ? 'success700' : 'warning700'}>
+          {kept ? '已达到承诺' : `离承诺还差 ${promised - done} 条`}
+        </Typography>
+      )}
+    </Box>
+  );
+};
 
 interface TableProps {
   caption: string;
@@ -77,11 +82,11 @@ export const OutputCard = ({ output, names }: { output: Output; names: { column:
   const from = shownDay(output.weekFrom);
   const published = { by: 'published', from };
   return (
-    <Card id="output" title="发布量" remark={`承诺每天 ${output.promisedADay} 条`} more={{ to: listAddress(published), label: '本周发布的' }}>
+    <Card id="output" title="发布量" remark={output.promisedADay === null ? '' : `承诺每天 ${output.promisedADay} 条`} more={{ to: listAddress(published), label: '本周发布的' }}>
       <Box paddingLeft={4} paddingRight={4} paddingBottom={4}>
         <Flex gap={4} wrap="wrap" alignItems="flex-start" paddingBottom={4}>
           <Figure label="今日" done={output.today} promised={output.promisedADay} />
-          <Figure label={`本周（星期一到今天，${output.weekday} 天）`} done={output.week} promised={output.promisedADay * output.weekday} />
+          <Figure label={`本周（星期一到今天，${output.weekday} 天）`} done={output.week} promised={output.promisedADay === null ? null : output.promisedADay * output.weekday} />
         </Flex>
         {output.rows.length > 0 && (
           <Flex gap={6} wrap="wrap" alignItems="flex-start">

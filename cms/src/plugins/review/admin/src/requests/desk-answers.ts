@@ -29,7 +29,8 @@ export interface OutputRow {
 }
 
 export interface Output {
-  promisedADay: number;
+  /** Null: the site promises no number a day. */
+  promisedADay: number | null;
   /** 1 Monday to 7 Sunday. */
   weekday: number;
   weekFrom: string;

@@ -1,11 +1,5 @@
 import { shanghaiDay } from './calendar';
 
-/**
- * 日更新量承诺: what the model portal promises its readers, in one place. The office plugin keeps promises in a table; once it is asked
- * here, this number goes.
- */
-export const PROMISED_A_DAY = 30;
-
 const DAY_MS = 24 * 60 * 60 * 1000;
 const midnight = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);
 

@@ -4,7 +4,8 @@ import { actorOf } from '../actors';
 import { freshnessOf } from '../decisions/freshness';
 import type { Widget } from '../decisions/home';
 import { readableDepartments, widgetsFor } from '../decisions/home';
-import { PROMISED_A_DAY, startsOf } from '../decisions/output';
+import { readPromises } from '../../../../office/server/src/tables/promises';
+import { startsOf } from '../decisions/output';
 import { healthOf } from '../decisions/publisher-health';
 import type { Actor } from '../decisions/roles';
 import type { State } from '../decisions/states';
@@ -57,13 +58,17 @@ const approved = async (knex: Knex) => {
   return groupOf('approved', STATES.approved, rows, count);
 };
 
+/** What the whole site promises a day (办公设置); null: nothing is promised. */
+const promisedADay = async (knex: Knex): Promise<number | null> =>
+  (await readPromises(knex)).find(({ measure, department }) => measure === 'items-per-day' && department === '')?.amount ?? null;
+
 const output = async (knex: Knex, actor: Actor, now: string) => {
   const starts = startsOf(now);
   const everything = await outputSince(knex, starts, 'all');
   const readable = readableDepartments(actor);
   const total = (key: 'today' | 'week') => everything.reduce((sum, row) => sum + row[key], 0);
   return {
-    promisedADay: PROMISED_A_DAY,
+    promisedADay: await promisedADay(knex),
     weekday: starts.weekday,
     weekFrom: starts.week,
     today: total('today'),
