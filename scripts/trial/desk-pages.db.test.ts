@@ -198,9 +198,9 @@ onBothDatabases('the home page and the list of documents by role', (trial) => {
     const { portal } = trial();
     const { data } = await portal.super.ask<{ data: { action: string }[] }>('GET', '/admin/users/me/permissions');
     expect([...new Set(data.map(({ action }) => action))].sort()).toEqual([
-      'admin::roles.read',
-      ...['create', 'delete', 'read', 'update'].map((verb) => `admin::users.${verb}`),
+      'plugin::accounts.people',
       'plugin::review.audit',
+      'plugin::review.deputies',
     ]);
     const me = await portal.super.ask<{ data: { roles: { name: string }[] } }>('GET', '/admin/users/me');
     expect(me.data.roles.map(({ name }) => name)).toEqual(['应急账号']);

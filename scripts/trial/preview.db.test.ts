@@ -77,7 +77,7 @@ test(
     const body = `<h2>一、要求</h2><p>正文里有 href="/gsgg/" 这样的字，1 &lt; 2。</p><table><tr><td>甲</td></tr></table><p><img src="${picture.url}" alt="会议现场"></p>`;
     const { documentId, publicId } = await portal.uploader.create(fields({ body, attachments: [attachment.id] }));
     const draft = await see(portal.uploader, documentId, 'draft');
-    await portal.uploader.act(documentId, 'submit');
+    await portal.uploader.act(documentId, 'submit', { acceptWarnings: '附件另有说明' });
     const first = await see(portal.deputy, documentId, 1);
     await portal.deputy.act(documentId, 'first-approve');
     const second = await see(portal.head, documentId, 1);

@@ -146,6 +146,11 @@ describe('a deputy head at work, by keyboard alone', () => {
     await page.getByText('选中 4 条').waitFor();
     await page.keyboard.press('a');
     await page.getByRole('dialog').getByText(title(5)).waitFor();
+    // The first review records the secrecy review of each with it.
+    await page.locator('#secrecy-basis').focus();
+    await page.keyboard.type('不涉及国家秘密、工作秘密和个人隐私');
+    const confirm = page.getByRole('dialog').getByRole('button', { name: '初审通过 4 条' });
+    await confirm.focus();
     await page.keyboard.press('Enter');
     await page.getByText('办理了 4 条').waitFor();
     for (const id of ids.slice(1)) expect((await at('author').desk.panel(id)).state).toBe('first-approved');

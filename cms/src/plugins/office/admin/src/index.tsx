@@ -5,6 +5,7 @@ import { Bell } from './notices/bell';
 import { RegisterPanel, TemplatePanel } from './panel/office-panels';
 
 const READ = { action: 'plugin::office.read', subject: null };
+const KEEP = { action: 'plugin::office.keep', subject: null };
 
 /** 办公: 收发文、督办、通知、办公设置. */
 export default {
@@ -37,7 +38,7 @@ export default {
       to: 'plugins/office/settings',
       icon: Faders,
       intlLabel: { id: 'office.settings', defaultMessage: '办公设置' },
-      permissions: [READ],
+      permissions: [KEEP],
       position: 8,
       Component: () => import('./pages/settings-page'),
     });

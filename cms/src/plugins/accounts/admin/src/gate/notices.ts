@@ -49,7 +49,7 @@ export const tellDemonstration = (): void => {
   if (document.getElementById(DEMONSTRATION_ID)) return;
   const notice = place(DEMONSTRATION_ID);
   notice.setAttribute('role', 'note');
-  // Under the pointer it is not there: it covers no button.
-  notice.style.cssText = `${STYLE}bottom:4px;padding:2px 12px;background:#32324d;color:#fff;opacity:.92;font-size:12px;pointer-events:none;text-align:center;`;
-  notice.textContent = '演示系统：没有启用双因素登录，请勿用于正式工作';
+  // On the upper edge, above every bar's buttons, and not there under the pointer.
+  notice.style.cssText = `${STYLE}top:0;padding:0 10px;border-radius:0 0 4px 4px;background:#32324d;color:#fff;font-size:11px;line-height:16px;pointer-events:none;white-space:nowrap;`;
+  notice.textContent = '演示系统：没有启用双因素登录';
 };

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { INBOX_INDEXES, REVIEWING_TABLES } from './reviewing-tables';
+import { REVIEWING_TABLES } from './reviewing-tables';
 
 /**
  * Tables of the review and publication plugins. Plain tables, not content types: Strapi leaves tables it does not know alone, does
@@ -189,8 +189,6 @@ const ADDED: Record<string, Record<string, (t: Knex.CreateTableBuilder) => unkno
 
 /** Few of many rows each: what the inbox and the alarms look for among everything that was ever published. */
 const INDEXES = [
-  'review_state_proposed_idx ON review_state (proposed_by) WHERE proposed_by IS NOT NULL',
-  'review_state_set_aside_idx ON review_state (public_id) WHERE set_aside_reason IS NOT NULL',
   'review_state_release_at_idx ON review_state (release_at) WHERE release_at IS NOT NULL',
   'review_state_second_review_idx ON review_state (second_review_due) WHERE second_review_due IS NOT NULL',
   "review_state_leak_idx ON review_state (withdrawn_at) WHERE withdrawal_kind = 'leak' AND leak_seen_at IS NULL",
@@ -293,7 +291,6 @@ export const defineTables = async (knex: Knex): Promise<{ removedTriggers: strin
     for (const statement of isPostgres(knex) ? postgresTriggers(name) : sqliteTriggers(name)) await knex.raw(statement);
   }
   for (const index of INDEXES) await knex.raw(`CREATE INDEX IF NOT EXISTS ${index}`);
-  for (const statement of INBOX_INDEXES) await knex.raw(statement);
   await knex('review_audit_head').insert({ id: 1, seq: 0, hash: '0'.repeat(64) }).onConflict('id').ignore();
   return { removedTriggers };
 };

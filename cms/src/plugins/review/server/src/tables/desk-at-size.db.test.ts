@@ -47,7 +47,7 @@ const LISTS: Record<string, Partial<ListFilter>> = {
   'what I have not finished': { departments: OWN, states: ['draft', 'returned'], author: '7' },
   'words that nothing has': { text: '没有这样的字' },
   'words of one title': { text: '第3456号' },
-  'words in own departments': { departments: OWN, text: '第3421号' },
+  'words in own departments': { departments: OWN, text: '第3425号' },
   'an index number': { text: 'SZF-2026-000005' },
   'published in a month': { by: 'published_at', from: '2025-09-01T00:00:00.000Z', before: '2025-10-01T00:00:00.000Z' },
 };

@@ -40,12 +40,3 @@ export const REVIEWING_TABLES: TableDefinitions = {
     t.index(['document_id', 'seq'], 'review_note_document_idx');
   },
 };
-
-/**
- * What few of 200,000 documents have is found by an index of those few. Made at every start where it is missing: an older database
- * has the table without them.
- */
-export const INBOX_INDEXES = [
-  'CREATE INDEX IF NOT EXISTS review_state_proposed_idx ON review_state (changed_at) WHERE proposed_by IS NOT NULL',
-  'CREATE INDEX IF NOT EXISTS review_state_set_aside_idx ON review_state (changed_at) WHERE set_aside_reason IS NOT NULL',
-];

@@ -7,7 +7,7 @@ import { DEPARTMENT, releaseOne, type Person } from './portal.ts';
 
 const COLUMNS: Person[] = ['uploader', 'elsewhere', 'deputy2', 'head2', 'releaser2', 'system', 'security', 'auditor', 'super'];
 
-const rows = (readFileSync(join(WORKSPACE, 'docs', 'permissions.md'), 'utf8').split('## Register and office')[1] ?? '')
+const rows = (readFileSync(join(WORKSPACE, 'docs', 'permissions.md'), 'utf8').split('## Register and office')[1]?.split('\n## ')[0] ?? '')
   .split('\n')
   .filter((line) => line.startsWith('|') && /[✓✗]/.test(line))
   .map((line) => {

@@ -11,25 +11,26 @@ import { removeTrial, startCms, trialSettings, type Part } from './trial.ts';
 
 /** Each role at its own desk, in a real browser: its menu, and no English word on any of its pages. */
 const MENU: Record<string, string[]> = {
-  uploader: ['首页', '稿件', '媒体库'],
-  'deputy-head': ['首页', '待办', '稿件'],
-  head: ['首页', '待办', '稿件'],
-  releaser: ['首页', '待办', '稿件'],
-  'system-admin': ['首页', '栏目', '部门', '所属部门', '设置'],
-  'security-admin': ['首页', '设置'],
-  auditor: ['首页', '稿件', '审计'],
-  'super-admin': ['首页', '审计', '设置'],
+  uploader: ['首页', '稿件', '通知', '收发文', '督办', '媒体库', '安全'],
+  'deputy-head': ['首页', '待办', '稿件', '通知', '收发文', '督办', '代理', '办公设置', '安全'],
+  head: ['首页', '待办', '稿件', '通知', '收发文', '督办', '代理', '办公设置', '安全'],
+  releaser: ['首页', '待办', '稿件', '通知', '收发文', '督办', '代理', '办公设置', '安全'],
+  'system-admin': ['首页', '通知', '栏目', '部门', '所属部门', '代理', '账号', '安全'],
+  'security-admin': ['首页', '通知', '词表', '账号', '安全'],
+  auditor: ['首页', '稿件', '通知', '收发文', '督办', '代理', '审计', '安全'],
+  'super-admin': ['首页', '通知', '代理', '账号', '审计', '安全'],
 };
 const LISTS = '/content-manager/collection-types';
+const OFFICE = ['/plugins/office/notices', '/plugins/office/register', '/plugins/office/deadlines'];
 const PAGES: Record<string, string[]> = {
-  uploader: ['/', '/plugins/review/documents', 'edit', `${LISTS}/api::document.document/create`, '/plugins/upload', '/me', '/settings'],
-  'deputy-head': ['/', '/plugins/review/documents', 'edit', '/me'],
+  uploader: ['/', '/plugins/review/documents', 'edit', `${LISTS}/api::document.document/create`, '/plugins/upload', '/me', ...OFFICE, '/plugins/accounts/security'],
+  'deputy-head': ['/', '/plugins/review/inbox', '/plugins/review/documents', 'edit', '/me', '/plugins/review/deputies', '/plugins/office/settings'],
   head: ['/'],
   releaser: ['/'],
-  'system-admin': ['/', '/plugins/review/columns', '/plugins/review/departments', '/plugins/review/staff', `${LISTS}/api::column.column/create`, '/settings', '/settings/roles', '/me'],
-  'security-admin': ['/', '/settings'],
-  auditor: ['/', '/plugins/review/documents', '/plugins/review/audit', 'edit', '/me'],
-  'super-admin': ['/', '/settings', '/plugins/review/audit'],
+  'system-admin': ['/', '/plugins/review/columns', '/plugins/review/departments', '/plugins/review/staff', `${LISTS}/api::column.column/create`, '/plugins/accounts/people', '/me'],
+  'security-admin': ['/', '/plugins/checks/words', '/plugins/accounts/people'],
+  auditor: ['/', '/plugins/review/documents', '/plugins/review/audit', 'edit', '/me', ...OFFICE],
+  'super-admin': ['/', '/plugins/accounts/people', '/plugins/review/audit'],
 };
 
 /** Latin letters that stand on Chinese desks too: formats, codes of our own, addresses of mailboxes. */
