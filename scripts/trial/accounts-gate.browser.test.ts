@@ -4,7 +4,7 @@ import { openBrowser } from '../browser/open-browser.ts';
 import { operate } from '../desk/desk.ts';
 import { buildCms } from '../processes/cms-build.ts';
 import { cmsEnvironment, type Settings } from '../settings.ts';
-import { codeOf } from './authenticator.ts';
+import { awayFromTheEdge, codeOf } from './authenticator.ts';
 import { removeTrial, startCms, trialSettings, type Part } from './trial.ts';
 
 /**
@@ -71,6 +71,7 @@ describe('the gate after login, in a browser', () => {
     const code = gate(page).getByLabel('动态验证码');
     await code.waitFor();
     const shown = (await gate(page).locator('code').innerText()).replace(/\s/g, '');
+    await awayFromTheEdge();
     await code.fill(codeOf(shown, -1));
     await page.keyboard.press('Enter');
     await gate(page).getByText('已经打印或抄下').waitFor();

@@ -20,3 +20,9 @@ export const codeOf = (key: string, steps = 0, now = Date.now()): string => {
   const at = (mac.at(-1) ?? 0) & 15;
   return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 };
+
+/** Near the end of a step a code of the step before would be two steps old on arrival: waits until the next step has begun. */
+export const awayFromTheEdge = async (roomMs = 5_000): Promise<void> => {
+  const left = PERIOD_MS - (Date.now() % PERIOD_MS);
+  if (left < roomMs) await new Promise((resolve) => setTimeout(resolve, left + 50));
+};

@@ -219,7 +219,7 @@ onBothDatabases('the screens on which people review', (trial) => {
     expect(await refusal(portal.deputy.ask('POST', `/review/history/${documentId}/restore`, { revision: 1, version: present }))).toMatchObject({ code: 'MAY_NOT' });
     const restored = await portal.uploader.ask<{ missing: string[]; version: number }>('POST', `/review/history/${documentId}/restore`, { revision: 1, version: present });
     expect(restored).toMatchObject({ missing: [], version: present + 1 });
-    await portal.uploader.act(documentId, 'submit');
+    await portal.uploader.act(documentId, 'submit', { acceptWarnings: '附件另有说明' });
     const { difference } = await portal.uploader.ask<{ difference: { changes: number } }>('GET', `/review/history/${documentId}/compare?from=1&to=3`);
     expect(difference.changes).toBe(0);
     const history = await portal.auditor.ask<{ revisions: { revision: number; by: string; steps: { action: string; reason: string | null }[] }[] }>('GET', `/review/history/${documentId}`);

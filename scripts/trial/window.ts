@@ -1,4 +1,4 @@
-import { codeOf } from './authenticator.ts';
+import { awayFromTheEdge, codeOf } from './authenticator.ts';
 
 /** What the CMS answered, refusals and all. */
 export interface Answer {
@@ -68,6 +68,7 @@ export class Window {
   /** Sets up an authenticator at the gate. @returns its key and the recovery codes */
   async enrol(): Promise<{ key: string; recoveryCodes: string[] }> {
     const { key } = (await this.ask('POST', '/accounts/gate/enrolment')).body as { key: string };
+    await awayFromTheEdge();
     const { status, body } = await this.ask('POST', '/accounts/gate/enrolment/confirm', { code: codeOf(key, -1) });
     if (status !== 200) throw new Error(JSON.stringify(body));
     return { key, recoveryCodes: (body as { recoveryCodes: string[] }).recoveryCodes };

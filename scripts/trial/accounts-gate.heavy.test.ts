@@ -1,5 +1,5 @@
 import { operate } from '../desk/desk.ts';
-import { codeOf } from './authenticator.ts';
+import { awayFromTheEdge, codeOf } from './authenticator.ts';
 import { onBothDatabases, type Trial } from './on-both-databases.ts';
 import { openRawDatabase } from './raw-database.ts';
 import { routesOfCms } from './routes-of-cms.ts';
@@ -134,6 +134,7 @@ onBothDatabases('before a session is through', (trial) => {
     const person = await account(trial(), 'releaser');
     const { key } = await (await opened(trial(), person)).enrol();
     const window = await opened(trial(), person);
+    await awayFromTheEdge();
     const code = codeOf(key);
     expect(await window.ask('POST', '/accounts/gate/code', { code })).toMatchObject({ status: 200, body: { stage: null } });
     const second = await opened(trial(), person);
@@ -147,6 +148,7 @@ onBothDatabases('before a session is through', (trial) => {
     const person = await account(trial(), 'releaser');
     const { key } = await (await opened(trial(), person)).enrol();
     const windows = [await opened(trial(), person), await opened(trial(), person)];
+    await awayFromTheEdge();
     const code = codeOf(key);
     const answers = await Promise.all(windows.map((window) => window.ask('POST', '/accounts/gate/code', { code })));
     expect(answers.map(({ status }) => status).filter((status) => status === 200)).toHaveLength(1);
@@ -188,6 +190,7 @@ onBothDatabases('before a session is through', (trial) => {
     const window = await opened(trial(), person);
     expect(await window.stage()).toBeNull();
     const { key } = (await window.ask('POST', '/accounts/me/second-factor')).body as { key: string };
+    await awayFromTheEdge();
     expect((await window.ask('POST', '/accounts/me/second-factor/confirm', { code: codeOf(key, -1) })).status).toBe(200);
     const next = await opened(trial(), person);
     expect(await next.stage()).toBe('code');
