@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import sharp from 'sharp';
 import { openBrowser } from '../browser/open-browser.ts';
 import { columns } from '../demonstration/columns.ts';
@@ -24,8 +24,18 @@ describe('the editor of the body', () => {
   let documentId = '';
 
   const editor = () => page.getByRole('textbox', { name: '正文' });
+  /**
+   * Saves, and gives what the server then holds. A save is over when it was answered and the form has read the document anew: the note
+   * of unsaved changes is gone for a moment before that, and what is typed in between is put back by the automatic saving only later.
+   */
   const saved = async (): Promise<string> => {
+    const ofDocument = (method: string) => (answer: Response) =>
+      answer.request().method() === method && new URL(answer.url()).pathname.endsWith(`/api::document.document/${documentId}`);
+    const answered = page.waitForResponse(ofDocument('PUT'));
+    const readAnew = answered.then(() => page.waitForResponse(ofDocument('GET')));
     await page.getByRole('button', { name: '保存', exact: true }).click();
+    expect((await answered).status()).toBe(200);
+    await (await readAnew).finished();
     await page.getByText('有未保存的修改').waitFor({ state: 'detached' });
     return (await desk.ask<{ data: { body: string } }>('GET', `/content-manager/collection-types/api::document.document/${documentId}`)).data.body;
   };

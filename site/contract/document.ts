@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { columnCode, day, departmentCode, documentId, instant, month, sha256 } from './codes.ts';
+import { particularsSchema } from './particulars.ts';
 
 /** A text that must say something: empty, blank, `null` and `undefined` as words are refused (they turn up in real portals' meta tags). */
 const saying = z
@@ -79,6 +80,11 @@ export const documentSchema = z.object({
   furtherColumns: z.array(columnCode).default([]),
   /** Moment it was pinned to the top of its column; null: not pinned. The end of a pin arrives as a change. */
   pinnedAt: instant.nullable(),
+
+  /** 专项内容, by the kind of its column; null where it has none, and in everything published before there were any. */
+  particulars: particularsSchema.nullable().default(null),
+  /** An emergency that stands on top of the home page now. Its end arrives as a change, like that of a pin. */
+  inForce: z.boolean().default(false),
 
   /** Number of the publication event that made this content public. */
   event: z.int().positive(),

@@ -1,5 +1,6 @@
 export * from './codes.ts';
 export * from './column.ts';
 export * from './department.ts';
+export * from './particulars.ts';
 export * from './document.ts';
 export * from './change.ts';
