@@ -59,7 +59,7 @@ const attachmentsOf = (document: Pick<DemonstrationDocument, 'attachments'>) =>
   }));
 
 const rowOf = async (document: DemonstrationDocument, line: number) => {
-  const { images: _images, attachments: _attachments, pinned, source, body, ...rest } = document;
+  const { images: _images, attachments: _attachments, corrections: _corrections, pinned, source, body, ...rest } = document;
   return {
     ...rest,
     line,

@@ -2,7 +2,7 @@
  * Forms of the demonstration's content. Everything in this folder is invented and is data: who sends it to the CMS, and through
  * which door, is decided elsewhere.
  */
-import type { ColumnInput, DepartmentInput } from '@gongkai/site/contract';
+import type { ColumnInput, DepartmentInput, Particulars } from '@gongkai/site/contract';
 import type { PictureName } from './pictures.ts';
 
 export type DemonstrationColumn = ColumnInput;
@@ -65,6 +65,10 @@ export interface DemonstrationDocument {
   attachments?: DemonstrationAttachment[];
   images?: DemonstrationImage[];
   pinned?: boolean;
+  /** 专项内容, as the kind of the column asks for. */
+  particulars?: Particulars;
+  /** Public record of corrections, oldest first; `at` is an instant. */
+  corrections?: { at: string; reason: string }[];
 }
 
 /** A document on its way: not public, so it has no date of release. */
