@@ -1,6 +1,6 @@
 /** Addresses and reach of the rooms beyond columns and months: topics, leaders, hall rooms, the catalogue. */
 import type { PublicDocument } from '../contract/index.ts';
-import { documentFile, furtherColumns, type Address } from './addresses.ts';
+import { documentFile, furtherColumns, HOME, type Address } from './addresses.ts';
 
 
 
@@ -29,10 +29,10 @@ export const STATIC_ROOMS: readonly string[] = [TOPICS, INTERACTION, SERVICES, C
 /** One page of the catalogue: a department's year, or a theme's; `theme` is a slug. Year `0000`: documents without a date. */
 export type CataloguePlace = { department: string; year: string } | { theme: string; year: string };
 
-const catalogueBase = (place: CataloguePlace): string =>
+export const cataloguePlaceKey = (place: CataloguePlace): string =>
   'department' in place ? `xxgk/mulu/${place.department}/${place.year}` : `xxgk/mulu/zhuti/${place.theme}/${place.year}`;
-export const catalogueFile = (place: CataloguePlace): string => `${catalogueBase(place)}.html`;
-export const catalogueTableFile = (place: CataloguePlace): string => `${catalogueBase(place)}.csv`;
+export const catalogueFile = (place: CataloguePlace): string => `${cataloguePlaceKey(place)}.html`;
+export const catalogueTableFile = (place: CataloguePlace): string => `${cataloguePlaceKey(place)}.csv`;
 export const catalogueFiles = (place: CataloguePlace): string[] => [catalogueFile(place), catalogueTableFile(place)];
 
 const FNV_PRIME = 0x100000001b3n;
@@ -106,7 +106,7 @@ export function reachOfColumnInRooms(code: string, rooms: RoomsState, touch: Tou
 
 /** @param how.name - its name changed, or it came or went */
 export function reachOfDepartmentInRooms(code: string, rooms: RoomsState, how: { name: boolean }, touch: Touch): void {
-  for (const file of [CATALOGUE, INTERACTION, SERVICES]) touch(file);
+  for (const file of [HOME, CATALOGUE, INTERACTION, SERVICES]) touch(file);
   if (!how.name) return;
   for (const year of rooms.catalogueYearsOf(code)) for (const file of catalogueFiles({ department: code, year })) touch(file);
 }

@@ -22,7 +22,8 @@ CREATE TABLE keywords (
 ) WITHOUT ROWID;
 CREATE INDEX keywords_of_document ON keywords (id);
 CREATE TABLE catalogue (
-  id TEXT PRIMARY KEY, department_code TEXT NOT NULL, year TEXT NOT NULL, theme TEXT NOT NULL, column_code TEXT NOT NULL, published TEXT NOT NULL
+  id TEXT PRIMARY KEY, department_code TEXT NOT NULL, year TEXT NOT NULL, theme TEXT NOT NULL, column_code TEXT NOT NULL, published TEXT NOT NULL,
+  index_number TEXT NOT NULL, written_on TEXT
 ) WITHOUT ROWID;
 CREATE INDEX catalogue_of_department ON catalogue (department_code, year, published DESC, id);
 CREATE INDEX catalogue_of_theme ON catalogue (theme, year, published DESC, id);
@@ -77,7 +78,9 @@ export function putParticulars(database: Database.Database, document: PublicDocu
   }
   const entry = catalogueEntry(document);
   if (entry) {
-    run(database, 'INSERT INTO catalogue VALUES (?, ?, ?, ?, ?, ?)', id, document.department, entry.year, entry.theme, document.column, published);
+    const { department, column, indexNumber, writtenOn } = document;
+    const place = [id, department, entry.year, entry.theme, column, published];
+    run(database, 'INSERT INTO catalogue VALUES (?, ?, ?, ?, ?, ?, ?, ?)', ...place, indexNumber, writtenOn);
   }
 }
 

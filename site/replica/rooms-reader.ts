@@ -15,6 +15,13 @@ export interface CatalogueCount {
   documents: number;
 }
 
+/** A document in the catalogue; `writtenOn`: 成文日期, `yyyy-mm-dd`. */
+export interface CatalogueLine {
+  card: Card;
+  indexNumber: string;
+  writtenOn: string | null;
+}
+
 /** What the rooms of the site read, from the indexes of `particulars.ts`; like all lists newest first, in standing columns only. */
 export class RoomsReader implements RoomsState {
   readonly #database: Database.Database;
@@ -76,14 +83,14 @@ export class RoomsReader implements RoomsState {
   }
 
   /** Documents of one page of the catalogue. */
-  catalogueOf(place: CataloguePlace): PublicDocument[] {
+  catalogueOf(place: CataloguePlace): CatalogueLine[] {
     const [where, value] = 'department' in place ? ['c.department_code = ?', place.department] : ['c.theme = ?', this.themeOf(place.theme) ?? ''];
-    return this.#all<{ json: string }>(
-      `SELECT t.json FROM catalogue c JOIN documents d ON d.id = c.id JOIN contents t ON t.number = d.number
+    return this.#all<{ card: string; indexNumber: string; writtenOn: string | null }>(
+      `SELECT d.card, c.index_number AS indexNumber, c.written_on AS writtenOn FROM catalogue c JOIN documents d ON d.id = c.id
        WHERE ${where} AND c.year = ? AND ${STANDING} ORDER BY c.published DESC, c.id`,
       value,
       place.year,
-    ).map(({ json }) => JSON.parse(json) as PublicDocument);
+    ).map(({ card, indexNumber, writtenOn }) => ({ card: JSON.parse(card) as Card, indexNumber, writtenOn }));
   }
 
   themeOf(slug: string): string | null {
