@@ -25,7 +25,7 @@ const SERVICES_BY_GROUP: { heading: string; services: Service[] }[] = [
       { name: '出生和户籍', where: '户籍所在地派出所、社区便民服务站', department: null, onHome: true },
       { name: '婚姻登记', where: '县（市、区）婚姻登记处', department: 'mzj', onHome: true },
       { name: '社会救助和低保', where: '乡镇（街道）便民服务中心', department: 'mzj', onHome: true },
-      { name: '老年人优待', where: '社区便民服务站', department: 'mzj' },
+      { name: '老年人优待', where: '社区便民服务站', department: 'mzj', onHome: true },
     ],
   },
   {
@@ -56,7 +56,7 @@ const SERVICES_BY_GROUP: { heading: string; services: Service[] }[] = [
     heading: '企业和个体户',
     services: [
       { name: '开办企业', where: `${HALL}企业开办专窗`, department: 'scjgj', onHome: true },
-      { name: '项目审批', where: `${HALL}投资项目窗口`, department: 'fgw' },
+      { name: '项目审批', where: `${HALL}投资项目窗口`, department: 'fgw', onHome: true },
       { name: '食品经营许可', where: `${HALL}市场监管窗口`, department: 'scjgj' },
       { name: '农机购置补贴', where: '乡镇农业服务中心', department: 'nyncj' },
     ],
