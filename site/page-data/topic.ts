@@ -76,4 +76,4 @@ export function topicPage(r: ReplicaReader, code: string): TopicPage {
 const moreOf = (r: ReplicaReader, column: string, keyword: string): Link =>
   keyword === ''
     ? { href: columnHref(column), text: r.column(column)!.name }
-    : { href: `/search/?q=${encodeURIComponent(keyword)}&column=${column}`, text: `${r.column(column)!.name}中搜索` };
+    : { href: `/search/?q=${encodeURIComponent(keyword)}&column=${column}`, text: `在${r.column(column)!.name}中查找` };
