@@ -75,7 +75,7 @@ test('a random life of the city leaves in the delta tree what a full build leave
     replica.close();
     again.close();
   }
-}, 120_000);
+}, 240_000);
 
 test('a plan that forgets a page is found out: the comparison can fail', () => {
   const life = new ImaginedLife(1, 12);
