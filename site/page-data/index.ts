@@ -1,6 +1,9 @@
 export * from './types.ts';
 export { columnPage } from './column.ts';
 export { departmentPage, departmentsPage } from './department.ts';
+export { dataFileAt, type DatasetView, type Headline } from './dataset.ts';
+export { type Chart } from './chart/chart.ts';
+export { shelfPage, type ShelfPage } from './shelf.ts';
 export { documentAt } from './document.ts';
 export { columnFeed } from './feed.ts';
 export { hallPage } from './hall.ts';

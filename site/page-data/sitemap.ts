@@ -13,6 +13,7 @@ import {
   TEXT_NAMES,
   textFile,
 } from '../plan/addresses.ts';
+import { everyShelfFile } from '../plan/shelf-pages.ts';
 import type { ReplicaReader } from '../replica/reader.ts';
 
 /** One address of a sitemap; `lastmod`: newest release of what stands there, null where nobody keeps it. */
@@ -38,6 +39,7 @@ export function sitemapOfPages(r: ReplicaReader): SitemapEntry[] {
     entry(r, HOME, newestOfAll),
     entry(r, HALL, newestOfAll),
     ...r.columns().map(({ code }) => entry(r, columnFile(code), newest.get(code) ?? null)),
+    ...[...everyShelfFile(r)].map((file) => entry(r, file, null)),
     entry(r, DEPARTMENTS, null),
     ...r.departments().map(({ code }) => entry(r, departmentFile(code), null)),
     ...TEXT_NAMES.map((name) => entry(r, textFile(name), null)),

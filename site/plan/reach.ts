@@ -5,6 +5,7 @@
  */
 import {
   columnFile,
+  dataFile,
   departmentFile,
   DEPARTMENTS,
   documentFile,
@@ -23,6 +24,7 @@ import {
   SITEMAP_OF_PAGES,
   textFile,
 } from './addresses.ts';
+import { reachOfShelves, reachOfShelvesOfColumn, reachOfShelvesOfDepartment, reachOfYear } from './shelf-pages.ts';
 import type { Placed, PlanState } from './state.ts';
 
 /** Takes the name of a file; a name that ends in a slash is the folder of a document's files. */
@@ -33,7 +35,7 @@ export function reachOfDocument(document: Placed, state: PlanState, touch: Touch
   touch(HOME);
   touch(HALL);
   reachOfAddress(document, touch);
-  reachOfLists(document, touch);
+  reachOfLists(document, state, touch);
   touch(SITEMAP_INDEX);
   touch(SITEMAP_OF_PAGES);
   touchSitemap(document.month, state, touch);
@@ -47,6 +49,7 @@ export function reachOfDocument(document: Placed, state: PlanState, touch: Touch
 /** The page, the notices where it stood before, its files. */
 function reachOfAddress(document: Placed, touch: Touch): void {
   touch(documentFile(document));
+  if (document.particulars?.type === 'dataset') touch(dataFile(document));
   for (const column of formerColumns(document)) touch(documentFile({ ...document, column }));
   const files = filesOf(document);
   if (files.length > 0) touch(`${documentFolder(document)}/`);
@@ -54,12 +57,18 @@ function reachOfAddress(document: Placed, touch: Touch): void {
 }
 
 /** Lists that print a document as a line: with its interpretations, and without regard to how many there are. */
-function reachOfLists(card: { column: string; month: string; department: string; furtherColumns?: string[] }, touch: Touch): void {
+function reachOfLists(
+  card: { id: string; column: string; month: string; department: string; furtherColumns?: string[] },
+  state: PlanState,
+  touch: Touch,
+): void {
   for (const column of [card.column, ...furtherColumns(card)]) {
     touch(columnFile(column));
     touch(monthFile(column, card.month));
+    reachOfYear(column, card.month, state, touch);
   }
   touch(departmentFile(card.department));
+  reachOfShelves(card, state, touch);
 }
 
 /** Where it is alone in its month, the months beside, which lead to it. */
@@ -77,9 +86,13 @@ function reachOfRelations(document: Placed, state: PlanState, touch: Touch): voi
     const named = state.card(id);
     if (!named) continue;
     touch(documentFile(named));
-    if (interprets.includes(id)) reachOfLists(named, touch);
+    if (interprets.includes(id)) reachOfLists(named, state, touch);
   }
-  for (const { card } of state.incoming(document.id)) touch(documentFile(card));
+  for (const { kind, card } of state.incoming(document.id)) {
+    touch(documentFile(card));
+    // Interpretations are listed with what they interpret.
+    if (kind === 'interprets') reachOfLists(card, state, touch);
+  }
 }
 
 /** Addresses of a withdrawn document. */
@@ -104,6 +117,7 @@ export function reachOfColumn(code: string, state: PlanState, how: { standing: b
   for (const department of state.departmentsOfColumn(code)) touch(departmentFile(department));
   if (!how.words && !how.standing) return;
   for (const { month } of state.monthsOfColumn(code)) touch(monthFile(code, month));
+  reachOfShelvesOfColumn(code, state, touch);
   if (how.standing) {
     // Months that show other columns' documents only: their pages come and go with the column, though no document does.
     touch(SITEMAP_INDEX);
@@ -118,6 +132,8 @@ export function reachOfColumn(code: string, state: PlanState, how: { standing: b
 export function reachOfDepartment(code: string, state: PlanState, how: { name: boolean }, touch: Touch): void {
   for (const file of [SEARCH, NOT_FOUND, textFile('sitemap'), DEPARTMENTS, SITEMAP_OF_PAGES, departmentFile(code)]) touch(file);
   for (const column of state.columnsOfDepartment(code)) touch(columnFile(column));
+  // Also where its documents are only shown besides: columns name their departments in the departments' order.
+  for (const { column } of state.placementsOfDepartment(code)) touch(columnFile(column));
   if (!how.name) return;
   touch(HOME);
   touch(HALL);
@@ -126,6 +142,7 @@ export function reachOfDepartment(code: string, state: PlanState, how: { name: b
     touch(columnFile(column));
     touch(monthFile(column, month));
   }
+  reachOfShelvesOfDepartment(code, state, touch);
   for (const id of state.documentsOfDepartment(code)) touch(documentFile(state.card(id)!));
 }
 

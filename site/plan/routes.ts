@@ -4,7 +4,7 @@
  */
 
 /** Routes with parameters in their address. */
-export type DynamicRoute = 'column' | 'feed' | 'month' | 'document' | 'department' | 'text';
+export type DynamicRoute = 'column' | 'feed' | 'month' | 'document' | 'department' | 'text' | 'data' | 'shelf';
 export type RouteParams = Record<string, string>;
 export type RoutePaths = Record<DynamicRoute, RouteParams[]>;
 
@@ -15,12 +15,14 @@ const PATTERNS: [DynamicRoute, RegExp][] = [
   ['feed', /^(?<column>[a-z][a-z0-9]*)\/feed\.xml$/],
   ['month', /^(?<column>[a-z][a-z0-9]*)\/(?<month>\d{6})\/index\.html$/],
   ['document', /^(?<column>[a-z][a-z0-9]*)\/(?<month>\d{6})\/(?<id>[0-9a-z]{10})\.html$/],
+  ['data', /^(?<column>[a-z][a-z0-9]*)\/(?<month>\d{6})\/(?<id>[0-9a-z]{10})\.csv$/],
+  ['shelf', /^(?<column>[a-z][a-z0-9]*)\/(?<shelf>nian|bumen|zhuti)\/(?<book>[a-z0-9]+(?:-\d{4})?)\.html$/],
   ['column', /^(?!(?:xxgk|search|bm)\/)(?<column>[a-z][a-z0-9]*)\/index\.html$/],
 ];
 
 /** Parameters of each dynamic route for the files of a plan; files of static routes and sitemaps belong to none. */
 export function pathsOfRoutes(files: Iterable<string>): RoutePaths {
-  const paths: RoutePaths = { column: [], feed: [], month: [], document: [], department: [], text: [] };
+  const paths: RoutePaths = { column: [], feed: [], month: [], document: [], department: [], text: [], data: [], shelf: [] };
   for (const file of files) {
     for (const [route, pattern] of PATTERNS) {
       const match = pattern.exec(file);

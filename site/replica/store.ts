@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { PublicDocument } from '../contract/index.ts';
 import { furtherColumns } from '../plan/addresses.ts';
 import { cardOf } from './card.ts';
+import { fileDocument, unfileDocument } from './filings.ts';
 
 /** Statements are compiled once for a connection: a filling replica runs them some hundred thousand times. */
 const compiled = new WeakMap<Database.Database, Map<string, Database.Statement<unknown[], unknown>>>();
@@ -49,6 +50,7 @@ export function putDocument(database: Database.Database, document: PublicDocumen
     run(database, 'INSERT INTO placements VALUES (?, ?, ?, ?)', column, document.id, document.month, document.department);
   }
   recount(database, document.column, document.month);
+  fileDocument(database, document);
 }
 
 export function removeDocument(database: Database.Database, document: { id: string; column: string; month: string }): void {
@@ -57,6 +59,7 @@ export function removeDocument(database: Database.Database, document: { id: stri
   run(database, 'DELETE FROM relations WHERE source = ?', document.id);
   run(database, 'DELETE FROM placements WHERE id = ?', document.id);
   recount(database, document.column, document.month);
+  unfileDocument(database, document.id);
 }
 
 /** Counts of one month anew: a sum kept by adding and subtracting would carry one mistake for ever. */
