@@ -21,14 +21,16 @@ export interface DatasetView {
   download: { href: string; size: string };
 }
 
-/** The figures a list shows of a data set: those of the newest row of a line, else of the first row. */
+/** The figures a list shows of a data set: its newest period; where it has none, its few rows. */
 export interface Headline {
   row: string;
   period: string;
   figures: { name: string; text: string; unit: string }[];
 }
 
-const MOST_FIGURES = 3;
+const MOST_FIGURES = 4;
+/** More rows of one rank have no headline. */
+const MOST_ROWS = 8;
 /** Excel takes a file without it for GBK and shows Chinese as rubbish. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -53,17 +55,28 @@ export function datasetView(document: PublicDocument): DatasetView | null {
   };
 }
 
+/** What rows or columns are named where they are periods: `2026年1—10月`, `三季度`, `9月`. */
+const PERIOD = /(?:年|月|季度|上半年|年度)$/;
+
+/** Null where no figure stands out: a table of many rows of one rank has no headline. */
 export function headlineOf(document: PublicDocument): Headline | null {
   const dataset = datasetOf(document);
   if (!dataset) return null;
-  const row = (dataset.chart === 'line' ? dataset.rows.at(-1) : dataset.rows[0])!;
-  const figures = dataset.heads
-    .slice(1)
-    .map((name, index) => ({ name, text: row[index + 1]!, unit: dataset.unit }))
-    .filter(({ text }) => figureOf(text) !== null)
-    // A head that names its own unit is not given the table's as well.
-    .map((figure) => (/[（(%％]/.test(figure.name + figure.text) ? { ...figure, unit: '' } : figure));
-  return figures.length === 0 ? null : { row: row[0]!, period: dataset.period, figures: figures.slice(0, MOST_FIGURES) };
+  const { heads, rows, unit, period } = dataset;
+  const [names, of] = [heads.slice(1), rows.every(([name]) => PERIOD.test(name!)) ? rows.at(-1)! : rows.length === 1 ? rows[0]! : null];
+  if (of) return headline(of[0]!, period, unit, names.map((name, index) => [name, of[index + 1]!]));
+  // The newest of several periods beside each other; else what the table puts first.
+  const column = names.every((name) => PERIOD.test(name)) ? heads.length - 1 : 1;
+  if (rows.length > MOST_ROWS) return null;
+  return headline(heads[column]!, period, unit, rows.map((row) => [row[0]!, row[column]!]));
+}
+
+function headline(row: string, period: string, unit: string, cells: [string, string][]): Headline | null {
+  const figures = cells
+    .filter(([, text]) => figureOf(text) !== null)
+    // A name that tells its own unit is not given the table's as well.
+    .map(([name, text]) => ({ name, text, unit: /[（(%％]/.test(row + name + text) ? '' : unit }));
+  return figures.length === 0 ? null : { row, period, figures: figures.slice(0, MOST_FIGURES) };
 }
 
 /** The table as RFC 4180 has it: CRLF, quotes where a cell needs them. */

@@ -19,7 +19,8 @@ export function lineChart(names: string[], series: Series[]): Drawing {
   const ticks = ticksOf(...spanOf(figures));
   const [low, high] = [ticks[0]!, ticks.at(-1)!];
   const left = Math.ceil(Math.max(...ticks.map((tick) => widthOf(tickText(tick)))) * LETTER + GAP);
-  const right = WIDTH - Math.ceil(lastRoom(series) / 2) - GAP;
+  // One line's figures stand over its points, those of several behind their ends.
+  const right = WIDTH - Math.ceil(series.length > 1 ? lastRoom(series) + GAP : lastRoom(series) / 2) - GAP;
   const top = (series.length > 1 ? series.length * LEGEND : 0) + LETTER + GAP;
   const bottom = top + PLOT_HEIGHT;
   const x = (row: number): number => round(left + GAP + (names.length === 1 ? 0 : (row / (names.length - 1)) * (right - left - GAP)));
@@ -27,7 +28,7 @@ export function lineChart(names: string[], series: Series[]): Drawing {
   return {
     width: WIDTH,
     height: bottom + FOOT,
-    rules: ticks.map((tick) => ({ x1: left, y1: y(tick), x2: WIDTH, y2: y(tick), zero: tick === 0 })),
+    rules: ticks.map((tick) => ({ x1: left, y1: y(tick), x2: right + GAP, y2: y(tick), zero: tick === 0 })),
     scale: ticks.map((tick) => ({ x: left - GAP, y: y(tick) + 4, text: tickText(tick), anchor: 'end' })),
     categories: shownNames(names, right - left).map((row) => ({
       x: x(row),
@@ -65,17 +66,23 @@ export function shownNames(names: string[], width: number): number[] {
 }
 
 function valueLabels(series: Series[], x: (row: number) => number, y: (value: number) => number): Label[] {
-  const single = series.length === 1;
-  return series.flatMap(({ values, texts }, place) => {
-    const known = values.flatMap((value, row) => (value === null ? [] : [{ value, row }]));
-    const shown = single && known.length <= ALL_LABELLED ? known : known.slice(-1);
-    return shown.map(({ value, row }): Label => {
-      // With two lines near each other the lower one's figure goes below it.
-      const others = series.flatMap((other, index) => (index === place ? [] : [other.values[row] ?? null]));
-      const below = others.some((other) => other !== null && other > value);
-      return { x: x(row), y: y(value) + (below ? LETTER + 6 : -8), text: texts[row]!, anchor: 'middle' };
-    });
+  const ends = series.map(({ values, texts }) => {
+    const known = values.flatMap((value, row) => (value === null ? [] : [{ x: x(row), y: y(value), text: texts[row]! }]));
+    return series.length === 1 && known.length <= ALL_LABELLED ? known : known.slice(-1);
   });
+  if (series.length === 1) return ends[0]!.map((point) => ({ ...point, y: point.y - 9, anchor: 'middle' }));
+  const placed = apart(ends.map(([end]) => end!.y));
+  return ends.map(([end], place) => ({ x: end!.x + GAP + 2, y: round(placed[place]! + 5), text: end!.text, anchor: 'start' }));
+}
+
+/** Heights of labels moved apart until none covers another, as near to where they belong as their order allows. */
+export function apart(heights: number[]): number[] {
+  const order = heights.map((height, place) => ({ height, place })).sort((one, other) => one.height - other.height);
+  order.forEach((each, index) => {
+    const above = order[index - 1];
+    if (above) each.height = Math.max(each.height, above.height + LETTER + 1);
+  });
+  return heights.map((_, place) => order.find((each) => each.place === place)!.height);
 }
 
 function pathOf(points: ({ x: number; y: number } | null)[]): string {

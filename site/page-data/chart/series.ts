@@ -17,7 +17,7 @@ export interface Panel {
 }
 
 /** Shapes and patterns that can be told apart without colour; what is more is drawn in a panel of its own. */
-const SERIES_IN_PANEL = 3;
+const SERIES_IN_PANEL = 4;
 /** A series this many times as large as another would press it flat. */
 const LARGEST_RATIO = 12;
 const RATE = /%|％|‰|增长|增速|同比|环比|比重|占比|率/;
