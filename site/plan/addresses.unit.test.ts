@@ -18,6 +18,9 @@ test('every file of a dynamic route finds its route and its parameters', () => {
     'zcwj/202611/0123456789.html',
     'bm/szf/index.html',
     'gy/about.html',
+    'zcwj/202611/0123456789.csv',
+    'zcwj/nian/2026.html',
+    'zcwj/bumen/fgw-2026.html',
   ];
   expect(pathsOfRoutes(files)).toEqual({
     column: [{ column: 'zcwj' }],
@@ -26,6 +29,11 @@ test('every file of a dynamic route finds its route and its parameters', () => {
     document: [{ column: 'zcwj', month: '202611', id: '0123456789' }],
     department: [{ department: 'szf' }],
     text: [{ page: 'about' }],
+    data: [{ column: 'zcwj', month: '202611', id: '0123456789' }],
+    shelf: [
+      { column: 'zcwj', shelf: 'nian', book: '2026' },
+      { column: 'zcwj', shelf: 'bumen', book: 'fgw-2026' },
+    ],
   });
 });
 
