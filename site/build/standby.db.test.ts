@@ -79,7 +79,7 @@ test(
     const page = readFileSync(join(folder, `zcwj/202601/${good.id}.html`), 'utf8');
     expect(page).toContain('<meta name="PubDate" content="2026-01-01 00:30">');
     expect(page).toContain(
-      '<div class="table-scroll" tabindex="0" role="region" aria-label="表格"><table><tr><td>甲 &lt; 乙</td></tr></table></div>',
+      '<div class="table-scroll" tabindex="0" role="region" aria-label="表格 1"><table><tr><td>甲 &lt; 乙</td></tr></table></div>',
     );
     expect(page).toContain(`srcset="/zcwj/202601/${good.id}/${'d'.repeat(16)}-480.webp 480w, `);
     expect(page).not.toContain('asset:');

@@ -5,7 +5,8 @@ import { fileHref } from './files.ts';
 
 /** Pictures are as wide as the text: full width on phones, its measure elsewhere. */
 const SIZES = '(min-width: 48rem) 45rem, 100vw';
-const TABLE_OPENING = '<div class="table-scroll" tabindex="0" role="region" aria-label="表格">';
+/** Each box is a place that ears are told of: numbered, so that one is not taken for another. */
+const tableOpening = (number: number): string => `<div class="table-scroll" tabindex="0" role="region" aria-label="表格 ${number}">`;
 
 /**
  * The text of a document as its page prints it: names of files become addresses, pictures get their sizes, tables a box to scroll in.
@@ -28,7 +29,10 @@ export function bodyHtml(document: PublicDocument): string {
     },
   });
   // The parser's output is canonical: a `<` that is not a tag's is written `&lt;`, so these two words are tags and nothing else.
-  return html.replaceAll(/<table(?=[\s>])/g, `${TABLE_OPENING}<table`).replaceAll('</table>', '</table></div>');
+  let tables = 0;
+  return html
+    .replaceAll(/<table(?=[\s>])/g, () => `${tableOpening((tables += 1))}<table`)
+    .replaceAll('</table>', '</table></div>');
 }
 
 function imageAttributes(document: PublicDocument, attribs: Record<string, string>): Record<string, string> {

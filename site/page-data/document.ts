@@ -1,12 +1,16 @@
 import type { Column, PublicDocument } from '../contract/index.ts';
 import { documentFile, formerColumns, hrefOf } from '../plan/addresses.ts';
 import { SiteError } from '../replica/errors.ts';
+import type { Card } from '../replica/card.ts';
 import type { RelationKind, ReplicaReader } from '../replica/reader.ts';
 import { bodyHtml } from './body.ts';
 import { columnFeedLink, columnTrail, sectionOf, standingColumn } from './column.ts';
+import { datasetView } from './dataset.ts';
 import { dayOf, longDay, minuteOf } from './dates.ts';
 import { attachmentLine } from './files.ts';
 import { frameOf } from './frame.ts';
+import { formOfCard, formName } from './interpretation.ts';
+import { qrOf } from './qr.ts';
 import { documentHref, documentLink, validityMark } from './lists.ts';
 import { columnTags } from './meta-tags.ts';
 import { movedNotice, withdrawnNotice } from './notice.ts';
@@ -49,12 +53,15 @@ export function documentPage(r: ReplicaReader, document: PublicDocument): Docume
     official,
     published: document.publishedAt === null ? null : dayOf(document.publishedAt),
     source: document.source,
+    dataset: datasetView(document),
+    above: above(r, document),
     attachments: document.attachments.map((file) => attachmentLine(document, file)),
     related: related(r, document),
     corrections: document.corrections.map(({ at, reason }) => ({ date: dayOf(at), reason })),
     event: document.event,
     contentHash: document.contentHash,
     particulars: particularsView(r, document),
+    qr: qrOf(r.siteUrl + documentHref(document)),
   };
 }
 
@@ -85,6 +92,7 @@ function box(r: ReplicaReader, document: PublicDocument, official: boolean): Doc
   const published = document.publishedAt === null ? '' : longDay(dayOf(document.publishedAt));
   const department = r.department(document.department)?.name ?? '';
   const validity = validityMark(document.validity);
+  const particulars = document.particulars ?? null;
   const rows: DocumentPage['box'] = official
     ? [
         { label: '索引号', value: document.indexNumber ?? '' },
@@ -106,6 +114,8 @@ function box(r: ReplicaReader, document: PublicDocument, official: boolean): Doc
         { label: '发布日期', value: published },
         { label: '来源', value: document.source },
         { label: '发布机构', value: department === document.source ? '' : department },
+        { label: '解读形式', value: particulars?.type === 'interpretation' ? formName(particulars.form)! : '' },
+        { label: '统计时段', value: particulars?.type === 'dataset' ? particulars.period : '' },
         { label: '索引号', value: document.indexNumber ?? '' },
       ];
   return rows.filter(({ value }) => value.trim() !== '');
@@ -118,12 +128,21 @@ function banner(r: ReplicaReader, document: PublicDocument): DocumentPage['banne
   return { text: links.length > 0 ? `${text}废止依据：` : text, links };
 }
 
+/** A policy and its interpretations belong together: each says so before its text. */
+function above(r: ReplicaReader, document: PublicDocument): DocumentPage['above'] {
+  const interprets = namedLinks(r, document.relations.interprets).map((link) => ({ ...link, form: null }));
+  if (interprets.length > 0) return { heading: '解读的文件', links: interprets };
+  const links = interpretationsOf(r, document.id).map((card) => ({ ...documentLink(card), form: formOfCard(card) }));
+  return links.length > 0 ? { heading: '相关解读', links } : null;
+}
+
+const interpretationsOf = (r: ReplicaReader, id: string): Card[] =>
+  r.incoming(id).flatMap(({ kind, card }) => (kind === 'interprets' ? [card] : []));
+
 /** Both ways: what it names, and what names it. */
 function related(r: ReplicaReader, document: PublicDocument): DocumentPage['related'] {
-  const { interprets, amends, repeals } = document.relations;
+  const { amends, repeals } = document.relations;
   return [
-    { heading: '解读的文件', links: namedLinks(r, interprets) },
-    { heading: '相关解读', links: incomingLinks(r, document, 'interprets') },
     { heading: '本文件修改', links: namedLinks(r, amends) },
     { heading: '修改本文件', links: incomingLinks(r, document, 'amends') },
     { heading: '本文件废止', links: namedLinks(r, repeals) },

@@ -3,6 +3,7 @@ import { columnFile, documentFile, hrefOf, monthFile } from '../plan/addresses.t
 import type { Card } from '../replica/card.ts';
 import type { ReplicaReader } from '../replica/reader.ts';
 import { dayOf, monthName } from './dates.ts';
+import { formOfCard } from './interpretation.ts';
 import type { ColumnSummary, Link, ListItem, MonthLink } from './types.ts';
 
 const VALIDITY_LABELS = { valid: '有效', invalid: '失效', repealed: '废止' } as const;
@@ -27,6 +28,9 @@ export function listItem(r: ReplicaReader, card: Card, pinned = false): ListItem
     validity: validityMark(card.validity),
     summary: card.summary,
     department: r.department(card.department)?.name ?? '',
+    writtenOn: card.writtenOn ?? null,
+    form: formOfCard(card),
+    interprets: r.outgoing(card.id, 'interprets').map(documentLink),
     interpretations: r
       .incoming(card.id)
       .filter(({ kind }) => kind === 'interprets')
@@ -36,10 +40,14 @@ export function listItem(r: ReplicaReader, card: Card, pinned = false): ListItem
 
 /** Pinned documents of a column first, then its newest ones, `limit` in all. */
 export function newestItems(r: ReplicaReader, code: string, limit: number): ListItem[] {
+  return newestCards(r, code, limit).map(({ card, pinned }) => listItem(r, card, pinned));
+}
+
+export function newestCards(r: ReplicaReader, code: string, limit: number): { card: Card; pinned: boolean }[] {
   const pinned = r.pinnedOfColumn(code);
   const ids = new Set(pinned.map(({ id }) => id));
   const others = r.newestOfColumn(code, limit + pinned.length).filter(({ id }) => !ids.has(id));
-  return [...pinned, ...others].slice(0, limit).map((card) => listItem(r, card, ids.has(card.id)));
+  return [...pinned, ...others].slice(0, limit).map((card) => ({ card, pinned: ids.has(card.id) }));
 }
 
 export function columnSummary(r: ReplicaReader, column: Column, items: number): ColumnSummary {

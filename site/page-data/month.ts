@@ -1,4 +1,5 @@
 import { hrefOf, monthFile } from '../plan/addresses.ts';
+import { hasShelves } from '../plan/shelves.ts';
 import { SiteError } from '../replica/errors.ts';
 import type { ReplicaReader } from '../replica/reader.ts';
 import { columnTrail, sectionOf, standingColumn } from './column.ts';
@@ -6,7 +7,10 @@ import { monthName } from './dates.ts';
 import { frameOf } from './frame.ts';
 import { columnLink, listItem, monthLink } from './lists.ts';
 import { columnTags } from './meta-tags.ts';
-import type { Link, MonthPage } from './types.ts';
+import type { Link, ListItem, MonthPage } from './types.ts';
+
+/** A month of so many documents gets a heading for each day. */
+const DAYS_FROM = 25;
 
 /** @throws SiteError `NOT_FOUND` */
 export function monthPage(r: ReplicaReader, code: string, month: string): MonthPage {
@@ -21,6 +25,7 @@ export function monthPage(r: ReplicaReader, code: string, month: string): MonthP
     const { href, text } = monthLink(code, other.month, other.documents);
     return { href, text };
   };
+  const items = r.itemsOfMonth(code, month).map((card) => listItem(r, card));
   const href = hrefOf(monthFile(code, month));
   const heading = `${column.name} · ${monthName(month)}`;
   return {
@@ -34,8 +39,15 @@ export function monthPage(r: ReplicaReader, code: string, month: string): MonthP
     column: columnLink(column),
     kind: column.kind,
     heading,
-    items: r.itemsOfMonth(code, month).map((card) => listItem(r, card)),
+    items,
+    days: hasShelves(column) || items.length < DAYS_FROM ? null : byDay(items),
     newer: beside(place - 1),
     older: beside(place + 1),
   };
+}
+
+function byDay(items: ListItem[]): { day: string | null; items: ListItem[] }[] {
+  const days = new Map<string | null, ListItem[]>();
+  for (const item of items) days.set(item.date, [...(days.get(item.date) ?? []), item]);
+  return [...days].map(([day, of]) => ({ day, items: of }));
 }

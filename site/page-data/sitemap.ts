@@ -14,6 +14,7 @@ import {
   textFile,
 } from '../plan/addresses.ts';
 import { STATIC_ROOMS, topicFile } from '../plan/rooms.ts';
+import { everyShelfFile } from '../plan/shelf-pages.ts';
 import type { ReplicaReader } from '../replica/reader.ts';
 
 /** One address of a sitemap; `lastmod`: newest release of what stands there, null where nobody keeps it. */
@@ -41,6 +42,7 @@ export function sitemapOfPages(r: ReplicaReader): SitemapEntry[] {
     ...r.columns().map(({ code }) => entry(r, columnFile(code), newest.get(code) ?? null)),
     ...STATIC_ROOMS.map((file) => entry(r, file, null)),
     ...r.rooms.topicCodes().map((code) => entry(r, topicFile(code), null)),
+    ...[...everyShelfFile(r)].map((file) => entry(r, file, null)),
     entry(r, DEPARTMENTS, null),
     ...r.departments().map(({ code }) => entry(r, departmentFile(code), null)),
     ...TEXT_NAMES.map((name) => entry(r, textFile(name), null)),

@@ -2,6 +2,7 @@
  * What each page prints, and nothing else. A page computes nothing: one function a page type (`home.ts`, `column.ts` …) reads the
  * replica and returns one of these; components print it. No function here reads the clock: the same replica gives the same bytes.
  */
+import type { DatasetView, Headline } from './dataset.ts';
 import type { ColumnKind, Department } from '../contract/index.ts';
 import type {
   DepartmentColumn,
@@ -65,7 +66,12 @@ export interface ListItem {
   validity: { code: 'valid' | 'invalid' | 'repealed'; label: string } | null;
   summary: string;
   department: string;
+  /** 成文日期, `yyyy-mm-dd`. */
+  writtenOn: string | null;
   interpretations: Link[];
+  /** What it interprets, and in which form. */
+  interprets: Link[];
+  form: string | null;
 }
 
 export interface ColumnSummary {
@@ -114,6 +120,12 @@ export interface MonthLink extends Link {
   count: number;
 }
 
+/** A line on the column's own page, with what the newest ones show more of. */
+export interface ColumnItem extends ListItem {
+  picture?: { src: string; width: number; height: number };
+  headline?: Headline | null;
+}
+
 export interface ColumnPage {
   frame: Frame;
   name: string;
@@ -121,7 +133,9 @@ export interface ColumnPage {
   description: string;
   freshness: string;
   count: number;
-  items: ListItem[];
+  items: ColumnItem[];
+  /** Ready pages by year, theme and department, and the search for finer filters; null where the column's kind has none. */
+  shelves: { groups: { heading: string; links: (Link & { count: number })[] }[]; search: string } | null;
   /** Newest first, grouped by year. */
   years: { year: string; months: MonthLink[] }[];
   departments: Link[];
@@ -136,6 +150,8 @@ export interface MonthPage {
   kind: ColumnKind;
   heading: string;
   items: ListItem[];
+  /** The same by day, where a month is long and its list has no dates to go by. */
+  days: { day: string | null; items: ListItem[] }[] | null;
   newer: Link | null;
   older: Link | null;
 }
@@ -153,6 +169,9 @@ export interface DocumentPage {
   official: boolean;
   published: string | null;
   source: string;
+  dataset: DatasetView | null;
+  /** The documents an interpretation interprets, and the interpretations of a document: said before the text. */
+  above: { heading: string; links: (Link & { form: string | null })[] } | null;
   attachments: { href: string; name: string; type: string; size: string }[];
   related: { heading: string; links: Link[] }[];
   corrections: { date: string; reason: string }[];
@@ -160,6 +179,8 @@ export interface DocumentPage {
   contentHash: string;
   /** What leaders, agencies, topics, emergencies and hall texts have beside their body. */
   particulars: ParticularsView | null;
+  /** The permanent address as a picture for cameras, for paper. */
+  qr: { path: string; size: number };
 }
 
 /** What stands at an address whose document was withdrawn (sent with 410) or moved. */

@@ -12,7 +12,7 @@ export const ROBOTS = 'robots.txt';
 export const SITEMAP_OF_PAGES = 'map-pages-0.xml';
 
 /** Pages of text about the site, in the order of the footer. */
-export const TEXT_NAMES = ['sitemap', 'accessibility', 'contact', 'privacy', 'correction', 'about'] as const;
+export const TEXT_NAMES = ['sitemap', 'accessibility', 'contact', 'privacy', 'correction', 'about', 'yanzheng'] as const;
 export type TextName = (typeof TEXT_NAMES)[number];
 
 /** Addresses in one sitemap file; the protocol allows 50,000. */
@@ -32,6 +32,8 @@ export const monthFile = (column: string, month: string): string => `${column}/$
 export const documentFile = ({ column, month, id }: Address): string => `${column}/${month}/${id}.html`;
 /** Folder of a document's attachments and pictures, without a slash at the end. */
 export const documentFolder = ({ column, month, id }: Address): string => `${column}/${month}/${id}`;
+/** Figures of a data set, beside its page. */
+export const dataFile = ({ column, month, id }: Address): string => `${column}/${month}/${id}.csv`;
 /** `@astrojs/sitemap` appends the number of the part by itself. */
 export const sitemapBase = (month: string): string => `map-${month}`;
 export const sitemapFile = (month: string, part: number): string => `${sitemapBase(month)}-${part}.xml`;

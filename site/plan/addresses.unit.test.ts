@@ -24,6 +24,9 @@ test('every file of a dynamic route finds its route and its parameters', () => {
     'xxgk/mulu/szf/2026.csv',
     'xxgk/mulu/zhuti/0123456789abcdef/2026.html',
     'xxgk/mulu/zhuti/0123456789abcdef/2026.csv',
+    'zcwj/202611/0123456789.csv',
+    'zcwj/nian/2026.html',
+    'zcwj/bumen/fgw-2026.html',
   ];
   expect(pathsOfRoutes(files)).toEqual({
     column: [{ column: 'zcwj' }],
@@ -38,6 +41,11 @@ test('every file of a dynamic route finds its route and its parameters', () => {
     catalogueTable: [{ department: 'szf', year: '2026' }],
     theme: [{ theme: '0123456789abcdef', year: '2026' }],
     themeTable: [{ theme: '0123456789abcdef', year: '2026' }],
+    data: [{ column: 'zcwj', month: '202611', id: '0123456789' }],
+    shelf: [
+      { column: 'zcwj', shelf: 'nian', book: '2026' },
+      { column: 'zcwj', shelf: 'bumen', book: 'fgw-2026' },
+    ],
   });
 });
 

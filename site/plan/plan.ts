@@ -1,5 +1,6 @@
 import {
   columnFile,
+  dataFile,
   DEPARTMENTS,
   departmentFile,
   documentFile,
@@ -22,6 +23,8 @@ import {
 import { addressesInSitemap, filesOf } from './reach.ts';
 import { filesOfRooms, roomStands } from './rooms.ts';
 import { pathsOfRoutes } from './routes.ts';
+import { everyShelfFile, shelfStands } from './shelf-pages.ts';
+import { shelfOfFile } from './shelves.ts';
 import type { Placed, PlanState } from './state.ts';
 
 /**
@@ -98,6 +101,8 @@ export function planOfEverything(state: PlanState): Pick<Plan, 'write' | 'remove
   }
   for (const month of months) for (const file of sitemapFiles(month, addressesInSitemap(month, state))) write.add(file);
   for (const address of state.addresses()) write.add(documentFile(address));
+  for (const address of state.documentsWithData()) write.add(dataFile(address));
+  for (const file of everyShelfFile(state)) write.add(file);
   for (const moved of state.movedDocuments()) {
     if (!state.column(moved.column)) continue;
     for (const column of formerColumns(moved)) write.add(documentFile({ ...moved, column }));
@@ -137,7 +142,10 @@ export function fileStands(path: string, state: PlanState): boolean {
   if (room !== null) return room;
   const month = SITEMAP_OF_MONTH.exec(path)?.groups?.['month'];
   if (month !== undefined) return sitemapFiles(month, addressesInSitemap(month, state)).includes(path);
-  const { column, feed, month: months, document, department } = pathsOfRoutes([path]);
+  const shelf = shelfOfFile(path);
+  if (shelf) return shelfStands(shelf, state);
+  const { column, feed, month: months, document, department, data } = pathsOfRoutes([path]);
+  for (const address of data as unknown as Owner[]) return dataStands(address, state);
   const [one] = [...column, ...feed, ...months, ...document, ...department] as Record<string, string>[];
   if (!one) return false;
   if (one['department'] !== undefined) return state.department(one['department']) !== null;
@@ -156,6 +164,11 @@ function addressStands(column: string, month: string, id: string, state: PlanSta
   }
   const withdrawal = state.withdrawal(id);
   return withdrawal !== null && withdrawal.month === month && [withdrawal.column, ...withdrawal.formerColumns].includes(column);
+}
+
+function dataStands({ column, month, id }: Owner, state: PlanState): boolean {
+  const document = state.document(id);
+  return document?.particulars?.type === 'dataset' && standsAt(document, column, month) && state.column(column) !== null;
 }
 
 const standsAt = (document: Placed, column: string, month: string): boolean =>

@@ -5,6 +5,7 @@
  */
 import {
   columnFile,
+  dataFile,
   departmentFile,
   DEPARTMENTS,
   documentFile,
@@ -24,6 +25,7 @@ import {
   textFile,
 } from './addresses.ts';
 import { reachOfColumnInRooms, reachOfDepartmentInRooms, reachOfDocumentInRooms } from './rooms.ts';
+import { reachOfShelves, reachOfShelvesOfColumn, reachOfShelvesOfDepartment, reachOfYear } from './shelf-pages.ts';
 import type { Placed, PlanState } from './state.ts';
 
 /** Takes the name of a file; a name that ends in a slash is the folder of a document's files. */
@@ -34,7 +36,7 @@ export function reachOfDocument(document: Placed, state: PlanState, touch: Touch
   touch(HOME);
   touch(HALL);
   reachOfAddress(document, touch);
-  reachOfLists(document, touch);
+  reachOfLists(document, state, touch);
   touch(SITEMAP_INDEX);
   touch(SITEMAP_OF_PAGES);
   touchSitemap(document.month, state, touch);
@@ -49,6 +51,7 @@ export function reachOfDocument(document: Placed, state: PlanState, touch: Touch
 /** The page, the notices where it stood before, its files. */
 function reachOfAddress(document: Placed, touch: Touch): void {
   touch(documentFile(document));
+  if (document.particulars?.type === 'dataset') touch(dataFile(document));
   for (const column of formerColumns(document)) touch(documentFile({ ...document, column }));
   const files = filesOf(document);
   if (files.length > 0) touch(`${documentFolder(document)}/`);
@@ -56,12 +59,18 @@ function reachOfAddress(document: Placed, touch: Touch): void {
 }
 
 /** Lists that print a document as a line: with its interpretations, and without regard to how many there are. */
-function reachOfLists(card: { column: string; month: string; department: string; furtherColumns?: string[] }, touch: Touch): void {
+function reachOfLists(
+  card: { id: string; column: string; month: string; department: string; furtherColumns?: string[] },
+  state: PlanState,
+  touch: Touch,
+): void {
   for (const column of [card.column, ...furtherColumns(card)]) {
     touch(columnFile(column));
     touch(monthFile(column, card.month));
+    reachOfYear(column, card.month, state, touch);
   }
   touch(departmentFile(card.department));
+  reachOfShelves(card, state, touch);
 }
 
 /** Where it is alone in its month, the months beside, which lead to it. */
@@ -79,9 +88,13 @@ function reachOfRelations(document: Placed, state: PlanState, touch: Touch): voi
     const named = state.card(id);
     if (!named) continue;
     touch(documentFile(named));
-    if (interprets.includes(id)) reachOfLists(named, touch);
+    if (interprets.includes(id)) reachOfLists(named, state, touch);
   }
-  for (const { card } of state.incoming(document.id)) touch(documentFile(card));
+  for (const { kind, card } of state.incoming(document.id)) {
+    touch(documentFile(card));
+    // Interpretations are listed with what they interpret.
+    if (kind === 'interprets') reachOfLists(card, state, touch);
+  }
 }
 
 /** Addresses of a withdrawn document. */
@@ -107,6 +120,7 @@ export function reachOfColumn(code: string, state: PlanState, how: { standing: b
   reachOfColumnInRooms(code, state.rooms, touch);
   if (!how.words && !how.standing) return;
   for (const { month } of state.monthsOfColumn(code)) touch(monthFile(code, month));
+  reachOfShelvesOfColumn(code, state, touch);
   if (how.standing) {
     // Months that show other columns' documents only: their pages come and go with the column, though no document does.
     touch(SITEMAP_INDEX);
@@ -122,6 +136,8 @@ export function reachOfDepartment(code: string, state: PlanState, how: { name: b
   for (const file of [SEARCH, NOT_FOUND, textFile('sitemap'), DEPARTMENTS, SITEMAP_OF_PAGES, departmentFile(code)]) touch(file);
   for (const column of state.columnsOfDepartment(code)) touch(columnFile(column));
   reachOfDepartmentInRooms(code, state.rooms, how, touch);
+  // Also where its documents are only shown besides: columns name their departments in the departments' order.
+  for (const { column } of state.placementsOfDepartment(code)) touch(columnFile(column));
   if (!how.name) return;
   touch(HOME);
   touch(HALL);
@@ -130,6 +146,7 @@ export function reachOfDepartment(code: string, state: PlanState, how: { name: b
     touch(columnFile(column));
     touch(monthFile(column, month));
   }
+  reachOfShelvesOfDepartment(code, state, touch);
   for (const id of state.documentsOfDepartment(code)) touch(documentFile(state.card(id)!));
 }
 

@@ -4,7 +4,7 @@
  */
 
 /** Routes with parameters in their address. */
-export type DynamicRoute = 'column' | 'feed' | 'month' | 'document' | 'department' | 'text' | 'topic' | 'hallRoom' | 'catalogue' | 'catalogueTable' | 'theme' | 'themeTable';
+export type DynamicRoute = 'column' | 'feed' | 'month' | 'document' | 'department' | 'text' | 'topic' | 'hallRoom' | 'catalogue' | 'catalogueTable' | 'theme' | 'themeTable' | 'data' | 'shelf';
 export type RouteParams = Record<string, string>;
 export type RoutePaths = Record<DynamicRoute, RouteParams[]>;
 
@@ -21,6 +21,8 @@ const PATTERNS: [DynamicRoute, RegExp][] = [
   ['feed', /^(?<column>[a-z][a-z0-9]*)\/feed\.xml$/],
   ['month', /^(?<column>[a-z][a-z0-9]*)\/(?<month>\d{6})\/index\.html$/],
   ['document', /^(?<column>[a-z][a-z0-9]*)\/(?<month>\d{6})\/(?<id>[0-9a-z]{10})\.html$/],
+  ['data', /^(?<column>[a-z][a-z0-9]*)\/(?<month>\d{6})\/(?<id>[0-9a-z]{10})\.csv$/],
+  ['shelf', /^(?<column>[a-z][a-z0-9]*)\/(?<shelf>nian|bumen|zhuti)\/(?<book>[a-z0-9]+(?:-\d{4})?)\.html$/],
   ['column', /^(?!(?:xxgk|search|bm|zt|hd|fw)\/)(?<column>[a-z][a-z0-9]*)\/index\.html$/],
 ];
 

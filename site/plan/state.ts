@@ -1,4 +1,4 @@
-import type { PublicDocument, Withdrawal } from '../contract/index.ts';
+import type { ColumnKind, PublicDocument, Withdrawal } from '../contract/index.ts';
 import type { RoomsState } from './rooms.ts';
 
 /** Part of a document that decides where it is printed. */
@@ -19,21 +19,37 @@ export type Placed = Pick<
   | 'particulars'
 >;
 
+interface Shelf {
+  column: string;
+  shelf: 'bumen' | 'zhuti';
+  book: string;
+  documents: number;
+}
+interface Filing {
+  column: string;
+  shelf: 'bumen' | 'zhuti';
+  book: string;
+  year: string;
+}
+
 /**
  * What the plan asks about the state of public content: before a change, and after it. The replica answers; tests answer with plain
  * objects.
  */
 export interface PlanState {
   rooms: RoomsState;
-  columns(): { code: string }[];
-  column(code: string): { code: string } | null;
+  columns(): { code: string; kind: ColumnKind }[];
+  column(code: string): { code: string; kind: ColumnKind } | null;
   departments(): { code: string }[];
   department(code: string): { code: string } | null;
   document(id: string): Placed | null;
   /** The same without relations and files, which is cheaper to read. */
   card(id: string): { id: string; column: string; month: string; department: string; furtherColumns?: string[] } | null;
   /** Documents that name this one. */
-  incoming(id: string): { card: { id: string; column: string; month: string } }[];
+  incoming(id: string): {
+    kind: string;
+    card: { id: string; column: string; month: string; department: string; furtherColumns?: string[] };
+  }[];
   /** Months of a column that show documents, its own or others', newest first. */
   monthsOfColumn(column: string): { month: string; documents: number }[];
   /** Standing columns that show documents of this month; `own`: how many of them have their address there. */
@@ -49,6 +65,14 @@ export interface PlanState {
   withdrawal(id: string): Withdrawal | null;
   withdrawals(): Withdrawal[];
   movedDocuments(): Placed[];
+  documentsWithData(): Iterable<{ column: string; month: string; id: string }>;
+  /** Departments and themes of standing columns, with how many documents each has there. */
+  shelves(): Shelf[];
+  shelvesOfColumn(code: string): Shelf[];
+  /** Years of a department or a theme in a column. */
+  yearsOfShelf(column: string, shelf: string, book: string): { year: string; documents: number }[];
+  filingsOfDocument(id: string): Filing[];
+  filingsOfDepartment(code: string): Filing[];
   addresses(): Iterable<{ column: string; month: string; id: string }>;
   documentsWithFiles(): Iterable<Placed>;
 }

@@ -9,6 +9,7 @@ import {
   type Withdrawal,
 } from '../contract/index.ts';
 import { reachOfColumn, reachOfDepartment, reachOfDocument, reachOfWithdrawal } from '../plan/index.ts';
+import { refilePlaced } from './filings.ts';
 import type { PendingWork } from './pending.ts';
 import type { ReplicaReader } from './reader.ts';
 import {
@@ -189,7 +190,11 @@ function takeColumn(taking: Taking, code: string, after: Column | null): void {
   };
   taking.around(
     () => reachOfColumn(code, reader, how, taking.touch),
-    () => (after ? putCoded(database, 'columns', after) : removeCoded(database, 'columns', code)),
+    () => {
+      if (after) putCoded(database, 'columns', after);
+      else removeCoded(database, 'columns', code);
+      if (how.standing) refilePlaced(database, code);
+    },
   );
 }
 

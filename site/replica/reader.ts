@@ -16,6 +16,22 @@ export interface MonthCount {
   updated: string;
 }
 
+/** A department or a theme in a column, with how many documents it has there. */
+export interface ShelfCount {
+  column: string;
+  shelf: 'bumen' | 'zhuti';
+  book: string;
+  label: string;
+  documents: number;
+}
+
+export interface Filing {
+  column: string;
+  shelf: 'bumen' | 'zhuti';
+  book: string;
+  year: string;
+}
+
 const NEWEST_FIRST = 'ORDER BY published DESC, id';
 const STANDING = 'column_code IN (SELECT code FROM columns)';
 
@@ -175,6 +191,86 @@ export class ReplicaReader implements PlanState {
        WHERE target = ? AND column_code IN (SELECT code FROM columns) ORDER BY published DESC, id`,
       id,
     ).map(({ kind, card }) => ({ kind, card: JSON.parse(card) as Card }));
+  }
+
+  /** What this document interprets, amends or repeals, of a kind, in the order of their ids; withdrawn ones are left out. */
+  outgoing(id: string, kind: RelationKind): Card[] {
+    return this.many<Card>(
+      `SELECT card AS json FROM relations JOIN documents ON id = target
+       WHERE source = ? AND kind = ? AND column_code IN (SELECT code FROM columns) ORDER BY id`,
+      id,
+      kind,
+    );
+  }
+
+  /** 分类 of a column by department and theme, in no order that means anything; `label`: the theme's words. */
+  shelvesOfColumn(code: string): ShelfCount[] {
+    return this.all<ShelfCount>(
+      `SELECT column_code AS "column", shelf, value AS book, max(label) AS label, sum(documents) AS documents FROM shelves
+       WHERE column_code = ? GROUP BY shelf, value ORDER BY shelf, value`,
+      code,
+    );
+  }
+
+  shelves(): ShelfCount[] {
+    return this.all<ShelfCount>(
+      `SELECT column_code AS "column", shelf, value AS book, max(label) AS label, sum(documents) AS documents FROM shelves
+       WHERE ${STANDING} GROUP BY column_code, shelf, value ORDER BY column_code, shelf, value`,
+    );
+  }
+
+  /** Years of a department or a theme in a column, newest first. */
+  yearsOfShelf(column: string, shelf: string, book: string): { year: string; documents: number; label: string }[] {
+    return this.all(
+      'SELECT year, documents, label FROM shelves WHERE column_code = ? AND shelf = ? AND value = ? ORDER BY year DESC',
+      column,
+      shelf,
+      book,
+    );
+  }
+
+  newestOfShelf(column: string, shelf: string, book: string, limit: number): Card[] {
+    return this.many<Card>(
+      `SELECT d.card AS json FROM filings f JOIN documents d ON d.id = f.id
+       WHERE f.column_code = ? AND f.shelf = ? AND f.value = ? ORDER BY f.published DESC, f.id LIMIT ?`,
+      column,
+      shelf,
+      book,
+      limit,
+    );
+  }
+
+  itemsOfShelfYear(column: string, shelf: string, book: string, year: string): Card[] {
+    return this.many<Card>(
+      `SELECT d.card AS json FROM filings f JOIN documents d ON d.id = f.id
+       WHERE f.column_code = ? AND f.shelf = ? AND f.value = ? AND f.year = ? ORDER BY f.published DESC, f.id`,
+      column,
+      shelf,
+      book,
+      year,
+    );
+  }
+
+  /** Where a document is filed. */
+  filingsOfDocument(id: string): Filing[] {
+    return this.all<Filing>('SELECT column_code AS "column", shelf, value AS book, year FROM filings WHERE id = ?', id);
+  }
+
+  /** Where documents of a department are filed. */
+  filingsOfDepartment(code: string): Filing[] {
+    return this.all<Filing>(
+      `SELECT DISTINCT f.column_code AS "column", f.shelf, f.value AS book, f.year FROM filings f
+       JOIN documents d ON d.id = f.id WHERE d.department_code = ?`,
+      code,
+    );
+  }
+
+  /** Documents with figures, for their data files. */
+  *documentsWithData(): Iterable<{ column: string; month: string; id: string }> {
+    yield* this.prepared(
+      `SELECT column_code AS "column", month, id FROM documents JOIN contents USING (number)
+       WHERE column_code IN (SELECT code FROM columns) AND json_extract(json, '$.particulars.type') = 'dataset' ORDER BY id`,
+    ).iterate() as Iterable<{ column: string; month: string; id: string }>;
   }
 
   documentsOfColumn(code: string): string[] {

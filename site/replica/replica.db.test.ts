@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Chance, imaginedColumns, imaginedDepartments, imaginedDocument } from '../build/fixtures/imagined-city.ts';
 import { temporaryFolder } from '../build/fixtures/published-tree.ts';
 import type { Change, PublicDocument } from '../contract/index.ts';
+import { themeCode } from '../plan/index.ts';
 import { openReplica, readReplica, type Replica } from './index.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';
@@ -60,10 +61,10 @@ test('a new replica is a full build, and so is another public address', () => {
   moved.close();
 });
 
-test('one released document touches its page, its column, month, feed, department, catalogue, sitemaps, home and hall, and nothing else', () => {
+test('one released document touches its page, its column, month, year, department and theme there, feed, department, catalogue, sitemaps, home and hall, and nothing else', () => {
   live(put(document({ column: 'gsgg' })), put(document({ column: 'gsgg' })));
-  const place = { column: 'gsgg', department: 'szf', indexNumber: 'SZF-2026-00001', topicClass: '' };
-  const content = document({ ...place, attachments: [], images: [] });
+  const place = { column: 'gsgg', department: 'szf', indexNumber: 'SZF-2026-00001', topicClass: '综合政务' };
+  const content = document({ ...place, attachments: [], images: [], particulars: null });
   replica.apply([put(content)]);
   expect(replica.pending()).toMatchObject({
     everything: false,
@@ -75,8 +76,11 @@ test('one released document touches its page, its column, month, feed, departmen
       'bm/szf/index.html',
       `gsgg/202602/${content.id}.html`,
       'gsgg/202602/index.html',
+      'gsgg/bumen/szf.html',
       'gsgg/feed.xml',
       'gsgg/index.html',
+      'gsgg/nian/2026.html',
+      `gsgg/zhuti/${themeCode('综合政务')}.html`,
       'index.html',
       'map-202602-0.xml',
       'map-pages-0.xml',
@@ -147,7 +151,7 @@ test('pending work survives the end of the process', () => {
 test('a correction copies the new attachments and removes the old ones; a move and a withdrawal remove the folder', () => {
   const file1 = { sha256: 'a'.repeat(64), path: `${'a'.repeat(16)}.pdf`, mediaType: 'application/pdf', bytes: 5, name: '甲.pdf' };
   const file2 = { ...file1, sha256: 'b'.repeat(64), path: `${'b'.repeat(16)}.pdf` };
-  const content = document({ column: 'gsgg', attachments: [file1], images: [] });
+  const content = document({ column: 'gsgg', department: 'jyj', topicClass: '', attachments: [file1], images: [], particulars: null });
   const at = (column: string): string => `${column}/202602/${content.id}`;
   live(put(content));
   replica.apply([put({ ...content, attachments: [file2] })]);
@@ -169,7 +173,7 @@ test('a correction copies the new attachments and removes the old ones; a move a
   const plan = replica.pending();
   expect(plan.removeTrees).toEqual([at('zcwj')]);
   expect(plan.write).toEqual(expect.arrayContaining([`${at('gsgg')}.html`, `${at('zcwj')}.html`, 'gone.txt']));
-  expect(plan.remove).toEqual(['map-202602-0.xml', 'zcwj/202602/index.html']);
+  expect(plan.remove).toEqual(['map-202602-0.xml', 'zcwj/202602/index.html', 'zcwj/bumen/jyj.html', 'zcwj/nian/2026.html']);
 });
 
 test('nothing of a leak is left in the file, its log or its pending work once the release without it is settled', () => {

@@ -4,6 +4,7 @@ import type { PublicDocument } from '../contract/index.ts';
 import { furtherColumns } from '../plan/addresses.ts';
 import { cardOf } from './card.ts';
 import { putParticulars, removeParticulars } from './particulars.ts';
+import { fileDocument, unfileDocument } from './filings.ts';
 
 /** Statements are compiled once for a connection: a filling replica runs them some hundred thousand times. */
 const compiled = new WeakMap<Database.Database, Map<string, Database.Statement<unknown[], unknown>>>();
@@ -51,6 +52,7 @@ export function putDocument(database: Database.Database, document: PublicDocumen
   }
   putParticulars(database, document);
   recount(database, document.column, document.month);
+  fileDocument(database, document);
 }
 
 export function removeDocument(database: Database.Database, document: { id: string; column: string; month: string }): void {
@@ -60,6 +62,7 @@ export function removeDocument(database: Database.Database, document: { id: stri
   run(database, 'DELETE FROM placements WHERE id = ?', document.id);
   removeParticulars(database, document.id);
   recount(database, document.column, document.month);
+  unfileDocument(database, document.id);
 }
 
 /** Counts of one month anew: a sum kept by adding and subtracting would carry one mistake for ever. */

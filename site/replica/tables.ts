@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import { SiteError } from './errors.ts';
 import { makeParticularsTables } from './particulars.ts';
+import { fileEverything, FILINGS } from './filings.ts';
 
 /** Raised whenever the tables change; a replica of another format is thrown away and filled again from the feed. */
 const FORMAT = '1';
@@ -77,6 +78,12 @@ export function openForWriting(file: string): Database.Database {
   }
   refuseOtherFormat(database, file).exec(PLACEMENTS);
   makeParticularsTables(database);
+  if (database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'filings'").get() === undefined) {
+    database.transaction(() => {
+      database.exec(FILINGS);
+      fileEverything(database);
+    })();
+  }
   return database;
 }
 

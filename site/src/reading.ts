@@ -4,6 +4,7 @@
  */
 import { building } from '../build/building.ts';
 import type { DynamicRoute, RouteParams } from '../plan/routes.ts';
+import type { ShelfName } from '../plan/shelves.ts';
 import type { ReplicaReader } from '../replica/reader.ts';
 
 /** The replica every page of this build is rendered from, read-only. */
@@ -19,4 +20,11 @@ export function reading(): ReplicaReader {
  */
 export function planned(route: DynamicRoute): { params: RouteParams }[] {
   return building().paths[route].map((params) => ({ params }));
+}
+
+/** Items for `getStaticPaths` of one shelf: `{column, book}`. */
+export function plannedShelf(shelf: ShelfName): { params: RouteParams }[] {
+  return planned('shelf')
+    .filter(({ params }) => params['shelf'] === shelf)
+    .map(({ params: { column, book } }) => ({ params: { column: column!, book: book! } }));
 }
