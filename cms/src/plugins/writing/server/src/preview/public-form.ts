@@ -3,7 +3,9 @@ import { documentOf } from '../../../../publication/server/src/feed';
 import type { Content } from '../../../../review/server/src/content/content';
 import { addressMonth } from '../../../../review/server/src/decisions/calendar';
 import { carriesIndexNumber } from '../../../../review/server/src/decisions/index-number';
+import { forceAfter } from '../../../../review/server/src/decisions/particulars/in-force';
 import type { StateRow } from '../../../../review/server/src/tables/state';
+import { beforeRelease } from '../../../../review/server/src/tables/particulars';
 import { columnKind } from '../../../../review/server/src/tables/reference';
 
 /** The contract's form of a document; `site/contract` is its owner. */
@@ -35,6 +37,7 @@ export const publicForm = async (knex: Knex, row: StateRow, content: Content, co
     index_number: row.index_number ?? (numbered ? GIVEN_AT_RELEASE : null),
     corrections: corrects ? [...row.corrections, { at, reason: row.correction_reason ?? '内容更正' }] : row.corrections,
     live_event: await nextEvent(knex),
+    in_force_at: forceAfter(content.particulars ?? null, await beforeRelease(knex, row), at)?.since ?? null,
   };
   return documentOf(released, content, contentHash);
 };
