@@ -1,3 +1,4 @@
+import { beijingMinute } from './particulars/words';
 import type { Action } from './transitions';
 import type { WithdrawalKind } from './states';
 
@@ -89,13 +90,10 @@ const voided = (at: Surroundings, kind: 'invalid' | 'repealed'): Effect[] => {
   ];
 };
 
-/** `2026-11-23 19:15`, Beijing time; China has had no summer time since 1991. */
-const minute = (instant: string): string => new Date(Date.parse(instant) + 8 * 60 * 60 * 1000).toISOString().slice(0, 16).replace('T', ' ');
-
 /** What becomes of the top of the home page. */
 const onTop = (at: Surroundings): Effect[] => {
   if (at.emergency) {
-    const end = at.emergency.until === null ? '直到解除、更正或撤回' : `到北京时间 ${minute(at.emergency.until)} 自动撤下，页面保留`;
+    const end = at.emergency.until === null ? '直到解除、更正或撤回' : `到北京时间 ${beijingMinute(at.emergency.until)} 自动撤下，页面保留`;
     return [{ area: '首页', text: `显示在首页最上方，${end}` }];
   }
   return at.inForce ? [{ area: '首页', text: '不再显示在首页最上方' }] : [];
