@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { changeSchema, documentSchema, type Particulars, type PublicDocument } from '@gongkai/site/contract';
 import { DeskError, operate } from '../desk/desk.ts';
 import { onBothDatabases, type Trial } from './on-both-databases.ts';
 import { fields, passOn } from './portal.ts';
 import { openRawDatabase } from './raw-database.ts';
+import { startCms } from './trial.ts';
 
 /** 专项内容 from the desk through four people to the feed, on both databases. */
 const later = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
@@ -19,6 +21,12 @@ const FIGURES: Particulars = {
 };
 const topic = (code: string): Particulars => ({ type: 'topic', code, sections: [{ heading: '最新动态', column: 'szyw', keyword: '供暖' }], closed: false });
 const storm = (until: string | null): Particulars => ({ type: 'emergency', level: 'orange', event: '暴雨', advice: '请减少外出，远离低洼地带。', hotline: '', until });
+
+/** Keys of a revision before there were 专项内容. */
+const KEYS_BEFORE = [
+  ...['attachments', 'audienceClass', 'author', 'body', 'column', 'department', 'disclosure', 'documentNumber', 'genreClass', 'images', 'issuer'],
+  ...['keywords', 'relations', 'source', 'summary', 'title', 'topicClass', 'validity', 'writtenOn'],
+];
 
 const publicOne = async ({ settings }: Trial, publicId: string): Promise<{ document: PublicDocument; seq: number } | undefined> => {
   const response = await fetch(`${settings.cmsUrl}/api/publication/changes?after=0`, { headers: { authorization: `Bearer ${settings.secrets.feedToken}` } });
@@ -70,7 +78,7 @@ onBothDatabases('专项内容', (trial) => {
   });
 
   test('an emergency is in force until its end, which comes as an event', async () => {
-    const { portal } = trial();
+    const { portal, settings } = trial();
     const draft = await drafted(trial(), 'yjxx', storm(null));
     await portal.uploader.act(draft.documentId, 'submit');
     await portal.deputy.act(draft.documentId, 'first-approve');
@@ -80,15 +88,20 @@ onBothDatabases('专项内容', (trial) => {
     await portal.releaser.act(draft.documentId, 'release');
     expect((await publicOne(trial(), draft.publicId))?.document.inForce).toBe(true);
     await portal.uploader.act(draft.documentId, 'correct', { reason: '雨将停', note: '写明了结束时间' });
-    const until = later(12_000);
+    const until = later(3_600_000);
     await portal.uploader.edit(draft.documentId, (await portal.uploader.panel(draft.documentId)).version, { particulars: storm(until) });
     await passOn(portal, draft.documentId);
     const before = await publicOne(trial(), draft.publicId);
     expect(before?.document).toMatchObject({ inForce: true, particulars: { until } });
+    const raw = await openRawDatabase(settings);
+    expect(await raw.rows(`SELECT due_at FROM publication_due WHERE kind = 'emergency-ends' AND document_id = '${draft.documentId}'`)).toEqual([{ due_at: until }]);
+    // The hour passes.
+    await raw.run(`UPDATE publication_due SET due_at = '${later(-1)}' WHERE id = 'emergency-ends:${draft.documentId}'`);
+    await raw.close();
     const deadline = Date.now() + 40_000;
     let after = before;
     while (after?.document.inForce && Date.now() < deadline) {
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await new Promise((resolve) => setTimeout(resolve, 200));
       after = await publicOne(trial(), draft.publicId);
     }
     expect(after?.document).toMatchObject({ inForce: false, particulars: { until } });
@@ -151,10 +164,32 @@ onBothDatabases('专项内容', (trial) => {
 
   test('a text without them has the canonical form, and so the hash, of revisions made before there were any', async () => {
     const { settings } = trial();
-    const { documentId } = await released(trial(), 'gsgg', null);
+    const { documentId, publicId } = await released(trial(), 'gsgg', null);
     const raw = await openRawDatabase(settings);
-    const [revision] = await raw.rows<{ content: string }>(`SELECT content FROM review_revision WHERE document_id = '${documentId}'`);
+    const [revision] = await raw.rows<{ content: string; content_hash: string }>(`SELECT content, content_hash FROM review_revision WHERE document_id = '${documentId}'`);
     await raw.close();
-    expect(Object.keys(JSON.parse(revision?.content ?? '{}') as object)).not.toContain('particulars');
+    const content = JSON.parse(revision?.content ?? '{}') as object;
+    expect(Object.keys(content).sort()).toEqual(KEYS_BEFORE);
+    expect(createHash('sha256').update(revision?.content ?? '').digest('hex')).toBe(revision?.content_hash);
+    expect((await publicOne(trial(), publicId))?.document).toMatchObject({ particulars: null, inForce: false, contentHash: revision?.content_hash });
+  });
+
+  test('a database of the version before is opened, and what lay approved in it is released', async () => {
+    const { portal, settings, cms } = trial();
+    const { documentId, publicId } = await drafted(trial(), 'gsgg', null);
+    await portal.uploader.act(documentId, 'submit');
+    await portal.deputy.act(documentId, 'first-approve');
+    await portal.head.act(documentId, 'final-approve');
+    await cms.stop();
+    const raw = await openRawDatabase(settings);
+    for (const column of ['in_force_at', 'in_force_until']) await raw.run(`ALTER TABLE review_state DROP COLUMN ${column}`);
+    await raw.run('ALTER TABLE documents DROP COLUMN particulars');
+    // Strapi looks at the tables themselves where it has kept no note of them.
+    await raw.run('DELETE FROM strapi_database_schema');
+    await raw.close();
+    trial().cms = await startCms(settings);
+    await portal.releaser.act(documentId, 'release');
+    expect((await publicOne(trial(), publicId))?.document).toMatchObject({ particulars: null, inForce: false });
+    expect(await operate(settings.cmsUrl, settings.secrets.operatorToken, 'verify', {})).toMatchObject({ ok: true });
   });
 });
