@@ -40,11 +40,12 @@ export const otherTopicCodes = async (knex: Knex, documentId: string): Promise<s
 export const aroundParticulars = async (knex: Knex, row: StateRow, now: string): Promise<Around> => {
   const live = await liveParticulars(knex, row);
   const columns = (await knex('columns').select('code')) as { code: string }[];
+  const kind = (await columnKind(knex, row.column_code)) ?? 'document';
   return {
-    kind: (await columnKind(knex, row.column_code)) ?? 'document',
+    kind,
     now,
     liveUntil: live?.type === 'emergency' ? live.until : null,
-    topicCodes: await otherTopicCodes(knex, row.document_id),
+    topicCodes: kind === 'topics' ? await otherTopicCodes(knex, row.document_id) : [],
     columns: columns.map(({ code }) => code),
   };
 };

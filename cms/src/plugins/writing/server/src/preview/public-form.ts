@@ -3,6 +3,7 @@ import { documentOf } from '../../../../publication/server/src/feed';
 import type { Content } from '../../../../review/server/src/content/content';
 import { addressMonth } from '../../../../review/server/src/decisions/calendar';
 import { carriesIndexNumber } from '../../../../review/server/src/decisions/index-number';
+import { withGapsFilled } from '../../../../review/server/src/decisions/particulars/gaps';
 import { forceAfter } from '../../../../review/server/src/decisions/particulars/in-force';
 import type { StateRow } from '../../../../review/server/src/tables/state';
 import { beforeRelease } from '../../../../review/server/src/tables/particulars';
@@ -52,9 +53,13 @@ const liveHash = async (knex: Knex, row: StateRow): Promise<string | null> => {
 const orElse = (value: string, otherwise: string): string => (value === '' ? otherwise : value);
 
 /** A draft may lack what a page cannot be without: it is named where it is missing, so that the rest can be looked at. */
-export const withGapsNamed = (content: Content): Content => ({
-  ...content,
-  title: orElse(content.title, '（标题未填写）'),
-  source: orElse(content.source, '（信息来源未填写）'),
-  images: content.images.map((image) => ({ ...image, alt: orElse(image.alt, '（替代文字未填写）') })),
-});
+export const withGapsNamed = ({ particulars: written, ...content }: Content): Content => {
+  const particulars = written ? withGapsFilled(written) : null;
+  return {
+    ...content,
+    title: orElse(content.title, '（标题未填写）'),
+    source: orElse(content.source, '（信息来源未填写）'),
+    images: content.images.map((image) => ({ ...image, alt: orElse(image.alt, '（替代文字未填写）') })),
+    ...(particulars ? { particulars } : {}),
+  };
+};

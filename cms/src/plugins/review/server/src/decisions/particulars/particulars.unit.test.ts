@@ -2,8 +2,10 @@ import { EXAMPLES } from './examples';
 import type { Around } from './faults';
 import { particularsFaults } from './faults';
 import type { Particulars } from './form';
+import { formFaults } from './faults';
+import { withGapsFilled } from './gaps';
 import { forceAfter } from './in-force';
-import { tidied } from './tidy';
+import { blank, tidied } from './tidy';
 
 const around = (kind: string, more: Partial<Around> = {}): Around => ({ kind, now: '2026-11-27T00:00:00.000Z', liveUntil: null, topicCodes: [], columns: ['szyw', 'gsgg'], ...more });
 const told = (particulars: Particulars | null, about: Around): string[] => particularsFaults(particulars, about).map(({ field, message }) => `${field}：${message}`);
@@ -74,6 +76,20 @@ describe('findings by field', () => {
   it('a report says which year it is about', () => {
     expect(told({ ...EXAMPLES.hall, year: null }, around('document'))).toEqual(['particulars.year：年报没有写明是哪一年的']);
   });
+});
+
+describe('a preview of a draft names what is missing', () => {
+  it('what is whole stays as it is', () => {
+    for (const example of Object.values(EXAMPLES)) expect(withGapsFilled(example)).toEqual(example);
+  });
+
+  it('what was just begun can be looked at', () => {
+    for (const type of ['person', 'agency', 'dataset', 'emergency', 'interpretation'] as const) expect([type, formFaults(withGapsFilled(blank(type)) as Particulars)]).toEqual([type, []]);
+    expect(withGapsFilled(blank('person'))).toMatchObject({ post: '（职务未填写）' });
+    expect(withGapsFilled({ ...EXAMPLES.dataset, rows: [['一季度']] })).toMatchObject({ rows: [['一季度', '', '']] });
+  });
+
+  it('an address that is none is not made up', () => expect(withGapsFilled(blank('topic'))).toBeNull());
 });
 
 describe('an emergency is in force', () => {
