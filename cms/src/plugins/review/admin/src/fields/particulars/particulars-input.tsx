@@ -89,15 +89,12 @@ const ParticularsInput = (field: FieldProps<Particulars>) => {
   const written = asTyped(field.value);
   if (written && kind !== '' && wanted?.type !== written.type) {
     return (
-      <Notice tone="warning" title={`专项内容是「${FORMS[written.type].label}」的，与现在的栏目不符`}>
-        <Typography tag="p" variant="pi">
-          {wanted ? `这个栏目要的是「${FORMS[wanted.type].label}」。` : '这个栏目没有专项内容。'}请换回原来的栏目，或者去掉已填的专项内容；不符的不能送审。
-        </Typography>
-        {!disabled && (
-          <Button variant="danger-light" size="S" onClick={() => onChange(name, null)}>
-            去掉已填的「{FORMS[written.type].label}」
-          </Button>
-        )}
+      <Notice
+        tone="warning"
+        title={`专项内容是「${FORMS[written.type].label}」的，与现在的栏目不符`}
+        {...(disabled ? {} : { action: { label: `去掉已填的「${FORMS[written.type].label}」`, onClick: () => onChange(name, null) } })}
+      >
+        {wanted ? `这个栏目要的是「${FORMS[wanted.type].label}」。` : '这个栏目没有专项内容。'}请换回原来的栏目，或者去掉已填的专项内容；不符的不能送审。
       </Notice>
     );
   }
@@ -105,9 +102,9 @@ const ParticularsInput = (field: FieldProps<Particulars>) => {
   const { label } = FORMS[wanted.type];
   const shown = written ?? (wanted.required ? blank(wanted.type) : null);
   return (
-    <Box tag="fieldset" padding={4} hasRadius background="neutral100" borderColor="neutral200" style={{ minWidth: 0, margin: 0 }}>
+    <Box tag="fieldset" aria-label={`专项内容：${label}`} padding={4} hasRadius background="neutral100" borderColor="neutral200" style={{ minWidth: 0, margin: 0 }}>
       <Flex justifyContent="space-between" gap={2} wrap="wrap" paddingBottom={shown ? 3 : 1}>
-        <Typography tag="legend" fontWeight="bold" textColor="neutral800">
+        <Typography tag="h3" variant="omega" fontWeight="bold" textColor="neutral800">
           专项内容：{label}
         </Typography>
         {!wanted.required && !disabled && (
