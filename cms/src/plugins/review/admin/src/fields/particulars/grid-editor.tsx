@@ -24,6 +24,10 @@ const Scroll = styled.div`
     padding: 0;
   }
 
+  td {
+    background: ${({ theme }) => theme.colors.neutral0};
+  }
+
   thead th {
     position: sticky;
     top: 0;
@@ -163,7 +167,10 @@ export const GridEditor = ({ heads, rows, disabled, hint, faults, most, onChange
   return (
     <Box style={{ flex: '1 1 100%', minWidth: 0 }}>
       <Typography tag="h4" variant="pi" fontWeight="bold" textColor="neutral800">
-        数据表<span aria-hidden="true" style={{ color: '#d02b20' }}> *</span>
+        数据表
+        <Typography tag="span" variant="pi" textColor="danger600" aria-hidden="true">
+          *
+        </Typography>
       </Typography>
       <Box paddingTop={1} paddingBottom={1}>
         <Scroll tabIndex={-1}>
