@@ -159,4 +159,25 @@ describe('the editor of the body', () => {
     await page.keyboard.press('Escape');
     expect((await frame.boundingBox())?.width).toBeLessThan(1280);
   });
+
+  test('专项内容 follow the column: a table is pasted into them, what is wrong stands at its field', async () => {
+    const figures = { type: 'dataset', unit: '亿元', period: '2026 年', definition: '由市统计局提供。', heads: ['季度', '总值'], rows: [['一季度', '1,024.5']], chart: 'line' };
+    ({ documentId } = await desk.create({ title: '数据试稿', columnCode: 'tjsj', departmentCode: 'szf', body: '<p>说明。</p>', particulars: figures }));
+    await page.goto(`${settings.cmsUrl}${DOCUMENTS}/${documentId}`);
+    await page.getByRole('group', { name: '专项内容：数据集' }).waitFor();
+    await page.getByRole('textbox', { name: '第 1 行第 1 列' }).evaluate((cell) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '一季度\t1,024.6\t5.1\r\n二季度\t"2,150\n.0"\t—');
+      cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await page.getByRole('textbox', { name: '第 3 列的表头' }).fill('增长（%）');
+    await page.getByLabel('计量单位').fill('');
+    await page.keyboard.press('Tab');
+    await page.getByText('计量单位没有填写').waitFor();
+    await page.getByLabel('计量单位').fill('万元');
+    await page.getByText('计量单位没有填写').waitFor({ state: 'detached' });
+    await saved();
+    const { data } = await desk.ask<{ data: { particulars: unknown } }>('GET', `/content-manager/collection-types/api::document.document/${documentId}`);
+    expect(data.particulars).toEqual({ ...figures, unit: '万元', heads: ['季度', '总值', '增长（%）'], rows: [['一季度', '1,024.6', '5.1'], ['二季度', '2,150 .0', '—']] });
+  });
 });

@@ -53,6 +53,13 @@ STEPS.ending = [...(STEPS.released ?? []), ['head', 'schedule-take-down', { reas
 STEPS.leaked = [...(STEPS.released ?? []), ['deputy', 'confirm-withdrawal', { reason: '涉密', kind: 'leak' }]];
 STEPS.shown = [...(STEPS.released ?? []), ['head', 'show-in', { reason: '也是公示', column: 'gwzx' }]];
 
+/** An emergency is one by its column and its 专项内容. */
+const IN_FORCE = {
+  columnCode: 'yjxx',
+  particulars: { type: 'emergency', level: 'orange', event: '暴雨', advice: '请减少外出。', hotline: '', until: inDays(1) },
+};
+STEPS['in-force'] = STEPS.released ?? [];
+
 interface Made {
   documentId: string;
   fileId: number;
@@ -60,7 +67,7 @@ interface Made {
 
 const make = async ({ portal }: Trial, state: string): Promise<Made> => {
   const file = await portal.uploader.upload('附件.txt', Buffer.from(`附件 ${Math.random()}`), 'text/plain');
-  const { documentId } = await portal.uploader.create(fields({ attachments: [file.id], body: '<p>试运行的正文，详见附件。</p>' }));
+  const { documentId } = await portal.uploader.create(fields({ attachments: [file.id], body: '<p>试运行的正文，详见附件。</p>', ...(state === 'in-force' ? IN_FORCE : {}) }));
   for (const [person, action, input] of STEPS[state] ?? []) await portal[person].act(documentId, action, input);
   return { documentId, fileId: file.id };
 };
@@ -78,6 +85,7 @@ const INPUT: Record<string, object> = {
   'schedule-take-down': { reason: '只公示一周', at: inDays(7) },
   'show-in': { reason: '也是公示', column: 'gwzx' },
   'hide-from': { reason: '不是公示', column: 'gwzx' },
+  'lift-emergency': { reason: '险情解除' },
 };
 
 /** Whether the request is let through; a refusal must be a refusal and not a fault of the server. */
@@ -180,12 +188,12 @@ const editReference = async (trial: Trial, desk: Desk, uid: string, code: string
   desk.ask('PUT', `/content-manager/collection-types/${uid}/${await referenceId(trial, uid, code)}`, change);
 
 test('the page holds the tables this test reads', () => {
-  expect(COMMANDS).toHaveLength(36);
+  expect(COMMANDS).toHaveLength(39);
   expect(WAYS).toHaveLength(45);
   expect([...new Set(COMMANDS.map((row) => row.what.replace(' (leak)', '')))].sort()).toEqual(
     [
-      ...['acknowledge-leak', 'cancel-take-down', 'confirm-withdrawal', 'correct', 'decline-withdrawal', 'discard', 'final-approve', 'first-approve'],
-      ...['hide-from', 'invalidate', 'move', 'pin', 'propose-withdrawal', 'recall', 'release', 'return', 'schedule-release', 'schedule-take-down'],
+      ...['acknowledge-leak', 'cancel-take-down', 'confirm-withdrawal', 'correct', 'decline-withdrawal', 'discard', 'emergency-ends', 'final-approve', 'first-approve'],
+      ...['hide-from', 'invalidate', 'lift-emergency', 'move', 'pin', 'propose-withdrawal', 'recall', 'release', 'return', 'schedule-release', 'schedule-take-down'],
       ...['second-review', 'show-in', 'submit', 'take-down', 'unpin', 'unschedule', 'urgent-release'],
     ],
   );

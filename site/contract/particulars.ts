@@ -60,7 +60,7 @@ export const topicSchema = z.object({
   closed: z.boolean(),
 });
 
-/** 预警级别: Ⅰ级 red … Ⅳ级 blue (突发事件应对法 第六十五条: 红、橙、黄、蓝). */
+/** 预警级别: Ⅰ级 red … Ⅳ级 blue (突发事件应对法 第六十三条: 红、橙、黄、蓝). */
 export const emergencyLevel = z.enum(['red', 'orange', 'yellow', 'blue']);
 
 /** 应急信息: a notice on top of the home page while it is in force. */

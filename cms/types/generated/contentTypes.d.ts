@@ -528,6 +528,7 @@ export interface ApiDocumentDocument extends Struct.CollectionTypeSchema {
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::document.document'> & Schema.Attribute.Private;
     lockVersion: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<1>;
+    particulars: Schema.Attribute.JSON & Schema.Attribute.CustomField<'plugin::review.particulars'>;
     publicId: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10;

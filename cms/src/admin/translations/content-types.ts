@@ -21,6 +21,7 @@ const FIELDS = {
     interprets: '解读的文件',
     amends: '修改的文件',
     repeals: '废止的文件',
+    particulars: '专项内容',
     publicId: '公开编号',
     indexNumber: '索引号',
     reviewState: '审核状态',

@@ -5,6 +5,7 @@ import { readDraft } from '../../../review/server/src/commands/draft';
 import type { Content } from '../../../review/server/src/content/content';
 import { keywordsOf } from '../../../review/server/src/content/content';
 import { plainLine, sanitiseBody } from '../../../review/server/src/content/sanitise';
+import { tidied } from '../../../review/server/src/decisions/particulars/tidy';
 import { EDITABLE } from '../../../review/server/src/decisions/states';
 import { blobs } from '../../../review/server/src/stores';
 import { reading } from '../../../review/server/src/tables/reading';
@@ -41,6 +42,7 @@ const draftContent = async (strapi: Core.Strapi, documentId: string): Promise<Ch
     const { sha256 } = await blobs().keepFile(join(strapi.dirs.static.public, decodeURIComponent(file.url)));
     if (!attachments.some((known) => known.sha256 === sha256)) attachments.push({ name: plainLine(file.name), sha256 });
   }
+  const particulars = tidied(draft.particulars);
   return {
     title: plainLine(draft.title),
     column: draft.columnCode,
@@ -60,6 +62,7 @@ const draftContent = async (strapi: Core.Strapi, documentId: string): Promise<Ch
     disclosure: plainLine(draft.disclosure),
     attachments,
     relations: { interprets: ids(draft.interprets), amends: ids(draft.amends), repeals: ids(draft.repeals) },
+    ...(particulars ? { particulars } : {}),
   };
 };
 
@@ -81,10 +84,10 @@ export const subjectOf = async (strapi: Core.Strapi, row: StateRow): Promise<{ s
   const { facts, listVersion } = await factsFor(strapi, row, content, body.links);
   const attachments: Attachment[] = [];
   for (const file of content.attachments) attachments.push(await readFile(file));
-  const { title, summary, source, author, keywords, issuer, documentNumber, writtenOn, validity, column, department } = content;
+  const { title, summary, source, author, keywords, issuer, documentNumber, writtenOn, validity, column, department, particulars } = content;
   return {
     listVersion,
-    subject: { title, summary, source, author, keywords, issuer, documentNumber, writtenOn, validity, column, department, body, attachments, facts },
+    subject: { title, summary, source, author, keywords, issuer, documentNumber, writtenOn, validity, column, department, body, attachments, facts, ...(particulars ? { particulars } : {}) },
   };
 };
 

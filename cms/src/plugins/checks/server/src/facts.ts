@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { environment } from '../../../../environment';
 import { shanghaiDay } from '../../../review/server/src/decisions/calendar';
 import { IN_REVIEW, STATES } from '../../../review/server/src/decisions/states';
+import { aroundParticulars } from '../../../review/server/src/tables/particulars';
 import { columnKind } from '../../../review/server/src/tables/reference';
 import { reading } from '../../../review/server/src/tables/reading';
 import type { StateRow } from '../../../review/server/src/tables/state';
@@ -56,10 +57,11 @@ export const factsFor = async (strapi: Core.Strapi, row: StateRow, content: Chec
   const { interprets, amends, repeals } = content.relations;
   const repealed = await related(knex, repeals);
   const others = await related(knex, [...interprets, ...amends]);
+  const now = new Date().toISOString();
   return {
     listVersion: lists.version,
     facts: {
-      today: shanghaiDay(new Date().toISOString()),
+      today: shanghaiDay(now),
       columnKind: (await columnKind(knex, content.column)) ?? 'document',
       titlesInUse: await titlesInUse(knex, row, content.title),
       words: lists.words,
@@ -68,6 +70,7 @@ export const factsFor = async (strapi: Core.Strapi, row: StateRow, content: Chec
       repeals: repealed.filter((other) => other.live_revision !== null),
       lostRelations: others.filter((other) => other.live_revision === null),
       links: await askLinks(knex, links, { siteUrl: environment().siteUrl, outgoing: environment().asksLinks }),
+      particulars: await aroundParticulars(knex, row, now),
     },
   };
 };

@@ -118,6 +118,8 @@ export const documentOf = (row: StateRow, content: Content, contentHash: string)
   event: row.live_event,
   contentHash,
   ...content,
+  particulars: content.particulars ?? null,
+  inForce: row.in_force_at !== null,
 });
 
 const documentLines = async (knex: Knex, ids: string[], at: At): Promise<Line[]> => {

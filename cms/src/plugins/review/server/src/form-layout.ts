@@ -36,6 +36,7 @@ const LAYOUTS: Record<string, FormLayout> = {
     edit: [
       row(['title', 12]),
       row(['columnCode', 6], ['departmentCode', 6]),
+      row(['particulars', 12]),
       row(['body', 12]),
       row(['summary', 12]),
       row(['source', 6], ['author', 6]),

@@ -33,7 +33,7 @@ let stopDueChanges = (): void => undefined;
 /** 审核: the door, its commands and the guard; see docs/architecture.md. */
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    for (const [name, type] of [['column-code', 'string'], ['department-code', 'string'], ['document-links', 'json']] as const) {
+    for (const [name, type] of [['column-code', 'string'], ['department-code', 'string'], ['document-links', 'json'], ['particulars', 'json']] as const) {
       strapi.customFields.register({ name, plugin: 'review', type });
     }
     guardDocuments(strapi);

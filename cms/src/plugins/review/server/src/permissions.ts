@@ -24,7 +24,7 @@ const ACTIONS = [
 const WRITTEN_FIELDS = [
   ...['title', 'columnCode', 'departmentCode', 'body', 'summary', 'source', 'author', 'keywords', 'attachments'],
   ...['issuer', 'documentNumber', 'writtenOn', 'topicClass', 'genreClass', 'audienceClass', 'validity', 'disclosure'],
-  ...['interprets', 'amends', 'repeals', 'lockVersion'],
+  ...['interprets', 'amends', 'repeals', 'particulars', 'lockVersion'],
 ];
 const READ_FIELDS = [...WRITTEN_FIELDS, 'publicId', 'indexNumber', 'reviewState'];
 

@@ -4,6 +4,7 @@ import { alternativeText } from './document/alternative-text';
 import { futureDates } from './document/future-dates';
 import { links } from './document/links';
 import { namedAttachments } from './document/named-attachments';
+import { particulars } from './document/particulars';
 import { requiredFields } from './document/required-fields';
 import { secrecyMarks } from './document/secrecy-marks';
 import { tableHeaders } from './document/table-headers';
@@ -22,6 +23,7 @@ export const CHECKS: readonly Check[] = [
   ...WORD_CHECKS,
   leadersCheck,
   requiredFields,
+  particulars,
   alternativeText,
   tableHeaders,
   futureDates,

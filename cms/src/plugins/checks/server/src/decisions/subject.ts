@@ -1,3 +1,6 @@
+import type { Around } from '../../../../review/server/src/decisions/particulars/faults';
+import type { Particulars } from '../../../../review/server/src/decisions/particulars/form';
+import { particularsBlocks } from './text/particulars';
 import type { LeaderEntry, WordEntry } from './words/entries';
 
 /** Where in a document something stands. `id` is stable while the text around it stays; `label` is for people. */
@@ -17,6 +20,8 @@ export interface Block {
   text: string;
   /** What a reader knows of it from elsewhere: the head of the column, the label at the beginning of the row. */
   context: string;
+  /** A field for an office's own address or telephone, published as such: no personal data by what it is. */
+  office?: boolean;
 }
 
 export interface BodyImage {
@@ -69,6 +74,8 @@ export interface Facts {
   lostRelations: { title: string }[];
   /** By address: what is known of it. An address that is missing was not asked. */
   links: Record<string, 'answers' | 'dead' | 'not-asked'>;
+  /** What the findings about 专项内容 depend on; absent where a text is only tried. */
+  particulars?: Around;
 }
 
 /** Everything the checks read, in one piece. */
@@ -86,6 +93,7 @@ export interface Subject {
   department: string;
   body: Body;
   attachments: Attachment[];
+  particulars?: Particulars;
   facts: Facts;
 }
 
@@ -111,6 +119,7 @@ export const textBlocks = (subject: Subject): Block[] => {
       context: '',
     })),
     ...(subject.keywords.length > 0 ? [{ place: fieldPlace('keywords', '关键词'), text: subject.keywords.join('，'), context: '' }] : []),
+    ...(subject.particulars ? particularsBlocks(subject.particulars) : []),
     ...subject.body.blocks,
     ...subject.body.images.filter((image) => image.alt !== '').map((image) => ({ place: image.place, text: image.alt, context: '' })),
     ...subject.body.links.filter((link) => /^(mailto|tel):/i.test(link.href)).map((link) => ({ place: link.place, text: link.href.replace(/^\w+:/, ''), context: link.text })),

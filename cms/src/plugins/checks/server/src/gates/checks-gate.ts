@@ -15,7 +15,7 @@ const list = (findings: Finding[]): string =>
     .join('；') + (findings.length > 3 ? ` 等 ${findings.length} 处` : '');
 
 /** What is missing in the form is refused by the command itself, in its own words. */
-const LEFT_TO_SUBMIT = ['required-field', 'alternative-text'];
+const LEFT_TO_SUBMIT = ['required-field', 'alternative-text', 'particulars'];
 
 /**
  * Runs the checks before submission and again before release: word lists and laws may have changed in between, and a release is the last

@@ -3,7 +3,7 @@ import { STATES } from '../../../server/src/decisions/states';
 import { ColumnFilter, DepartmentFilter } from './choice-filter';
 
 /** Fields no one looks for by hand; `__status` besides reads every id into memory and fails above some 30,000 documents. */
-const NOT_OFFERED = ['__status', 'id', 'documentId', 'lockVersion', 'interprets', 'amends', 'repeals'];
+const NOT_OFFERED = ['__status', 'id', 'documentId', 'lockVersion', 'interprets', 'amends', 'repeals', 'particulars'];
 
 const IS = [
   { value: '$eq', label: '是' },

@@ -184,7 +184,7 @@ const Attachment = ({ file }: { file: AttachmentDifference }) => {
 };
 
 /** Everything that differs between two revisions; changes can be gone to one by one (`use-changes.ts`). */
-export const DifferenceView = ({ difference: { fields, choices, blocks, attachments, changes } }: { difference: Difference }) => {
+export const DifferenceView = ({ difference: { fields, choices, tables, blocks, attachments, changes } }: { difference: Difference }) => {
   const touched = attachments.filter(({ kind }) => kind !== 'same');
   if (changes === 0) return <Typography textColor="neutral600">两个版本的内容完全相同。</Typography>;
   return (
@@ -212,6 +212,15 @@ export const DifferenceView = ({ difference: { fields, choices, blocks, attachme
           </dl>
         </section>
       )}
+      {tables.map(({ field, label, kind, rows }) => (
+        <section key={field} data-change="" tabIndex={-1}>
+          <h3>
+            {label}
+            {kind === 'added' ? '（新增）' : kind === 'removed' ? '（去掉）' : ''}
+          </h3>
+          <TableDifference rows={rows} />
+        </section>
+      ))}
       <section>
         <h3>正文</h3>
         {folded(blocks).map((stretch, index) =>

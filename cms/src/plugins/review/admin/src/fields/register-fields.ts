@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin';
-import { Link, List, User } from '@strapi/icons';
+import { Feather, Link, List, User } from '@strapi/icons';
 import type { ComponentType } from 'react';
 
 type Loaded = Promise<{ default?: ComponentType }>;
@@ -36,5 +36,14 @@ export const registerFields = (app: StrapiApp): void =>
       intlLabel: { id: 'review.field.links', defaultMessage: '关联的公开信息' },
       intlDescription: { id: 'review.field.links.description', defaultMessage: '从已公开的信息中选择' },
       components: { Input: () => input(import('./document-links-input')) },
+    },
+    {
+      name: 'particulars',
+      pluginId: 'review',
+      type: 'json',
+      icon: Feather,
+      intlLabel: { id: 'review.field.particulars', defaultMessage: '专项内容' },
+      intlDescription: { id: 'review.field.particulars.description', defaultMessage: '按栏目填写的领导、机构、数据集、专题等内容' },
+      components: { Input: () => input(import('./particulars/particulars-input')) },
     },
   ]);

@@ -42,6 +42,7 @@ const BEFORE: Partial<Record<string, string>> = {
   'cancel-take-down': '不再定时下线，继续公开。',
   'show-in': '网址不变，在另一个栏目的列表里同时列出。',
   'hide-from': '只从那个栏目的列表里去掉，页面照旧。',
+  'lift-emergency': '险情已经解除时使用：立即从首页最上方撤下，不等原定的结束时间。页面保留。理由会记入审计记录。',
 };
 
 interface Answers {

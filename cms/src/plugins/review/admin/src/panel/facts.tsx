@@ -4,12 +4,13 @@ import { shownMinute } from '../times';
 
 const SHOWN_DIGITS = 12;
 
-const factsOf = ({ indexNumber, live, pinnedUntil, plans, contentHash, revision }: Panel): [string, string][] =>
+const factsOf = ({ indexNumber, live, pinnedUntil, emergency, plans, contentHash, revision }: Panel): [string, string][] =>
   (
     [
       ['索引号', indexNumber],
       ['首次发布', live?.publishedAt ? shownMinute(live.publishedAt) : null],
       ['置顶至', pinnedUntil ? shownMinute(pinnedUntil) : null],
+      ['首页顶部', emergency ? (emergency.until ? `显示至 ${shownMinute(emergency.until)}` : '显示中，未定结束时间') : null],
       ['定时下线', plans.takeDownAt ? shownMinute(plans.takeDownAt) : null],
       ['送审版本', revision === null ? null : `第 ${revision} 版`],
       ['内容摘要值', contentHash ? `${contentHash.slice(0, SHOWN_DIGITS)}…` : null],

@@ -50,6 +50,8 @@ export interface Panel extends PanelRules {
   correctionReason: string | null;
   withdrawal: { kind: WithdrawalKind; reason: string | null; proposed: boolean; at: string | null } | null;
   pinnedUntil: string | null;
+  /** Since when it stands on top of the home page, and until when; null: it does not. */
+  emergency: { since: string; until: string | null } | null;
   history: HistoryEntry[];
   actions: Button[];
 }

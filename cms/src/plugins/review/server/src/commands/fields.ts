@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { plainLine, sanitiseBody } from '../content/sanitise';
 import { normaliseDocumentNumber } from '../decisions/document-number';
+import { tidied } from '../decisions/particulars/tidy';
 import type { Actor } from '../decisions/roles';
 import { forbidden, invalid } from '../errors';
 import { reading } from '../tables/reading';
@@ -11,11 +12,15 @@ const LINES = ['title', 'source', 'author', 'keywords', 'issuer', 'documentNumbe
 /** What only commands write; whatever a form or a client sends for it is thrown away. */
 const OURS = ['publicId', 'indexNumber', 'reviewState', 'lockVersion', 'publishedAt', 'createdBy', 'updatedBy'] as const;
 
-/** Cleans the fields of a draft in place: the body by the sanitiser, lines of their invisible characters. */
+/** Cleans the fields of a draft in place: the body by the sanitiser, lines of their invisible characters, 专项内容 to the form of their type. */
 export const cleanFields = (data: Record<string, unknown>): void => {
   if (typeof data.body === 'string') data.body = sanitiseBody(data.body);
   for (const field of LINES) if (typeof data[field] === 'string') data[field] = plainLine(data[field]);
   if (typeof data.documentNumber === 'string') data.documentNumber = normaliseDocumentNumber(data.documentNumber);
+  if (data.particulars !== undefined && data.particulars !== null) {
+    data.particulars = tidied(data.particulars);
+    if (data.particulars === null) throw invalid('INVALID', '没有这种专项内容。', '请刷新页面，按栏目重新填写专项内容。');
+  }
   for (const field of OURS) if (field !== 'createdBy' && field !== 'updatedBy') delete data[field];
 };
 

@@ -8,9 +8,11 @@ import { invalid } from '../errors';
 import { nextIndexNumber } from '../tables/index-numbers';
 import { ownFiles } from '../tables/public-files';
 import { columnKind } from '../tables/reference';
+import { aroundParticulars } from '../tables/particulars';
 import { keepRevision, nextRevision } from '../tables/revisions';
 import type { CommandContext, Outcome } from './command';
 import { asJson, DOCUMENT } from './draft';
+import { mustBeOwnAddress, takeEffect } from './particulars';
 import { instantAfter, plan, unplan } from './plans';
 import { proposeRepeals } from './propose-repeals';
 
@@ -19,7 +21,7 @@ export const keepSubmission = async (
   { trx, row, actor, at }: Pick<CommandContext, 'trx' | 'row' | 'actor' | 'at'>,
   snapshot: Snapshot,
 ): Promise<{ revision: number; content_hash: string }> => {
-  const found = findings(snapshot.content, snapshot.text, (await columnKind(trx, row.column_code)) ?? 'document');
+  const found = findings(snapshot.content, snapshot.text, await aroundParticulars(trx, row, at));
   if (found.length > 0) {
     const list = found.map((finding) => finding.message).join('；');
     throw invalid('INVALID', `还不能送审：${list}。`, '补齐后保存，再送审。', { findings: found });
@@ -46,6 +48,7 @@ export const goPublic = async (context: CommandContext, kept: { revision: number
   const { strapi, trx, row, input, actor, at, to, announce } = context;
   const correction = row.live_revision !== null;
   const kind = (await columnKind(trx, content.column)) ?? 'document';
+  await mustBeOwnAddress(trx, row, content);
   const index_number =
     row.index_number ?? (carriesIndexNumber(kind) ? await nextIndexNumber(trx, content.department, shanghaiDay(at).slice(0, 4)) : null);
   await strapi.documents(DOCUMENT).update({ documentId: row.document_id, data: { indexNumber: index_number, reviewState: to } as never });
@@ -58,6 +61,7 @@ export const goPublic = async (context: CommandContext, kept: { revision: number
   const takeDownAt = input.takeDownAt ? instantAfter(input.takeDownAt, at, '下线时间') : row.take_down_at;
   if (input.takeDownAt && takeDownAt) await plan(trx, { kind: 'take-down', documentId: row.document_id, dueAt: takeDownAt, actor, at });
   const repeals = await proposeRepeals(context, content);
+  const force = await takeEffect(context, content);
   return {
     changes: {
       state: to,
@@ -77,6 +81,7 @@ export const goPublic = async (context: CommandContext, kept: { revision: number
       live_at: null,
       live_release: null,
       set_aside_reason: null,
+      ...force,
     },
     detail: {
       revision: kept.revision,
@@ -87,6 +92,7 @@ export const goPublic = async (context: CommandContext, kept: { revision: number
       ...(input.planned ? { scheduled: { by: input.planned.by, at: input.planned.at, dueAt: input.planned.dueAt } } : {}),
       ...(input.takeDownAt ? { takeDownAt } : {}),
       ...(repeals.length > 0 ? { repeals } : {}),
+      ...(force.in_force_at ? { inForceUntil: force.in_force_until } : {}),
     } as { [key: string]: Json },
   };
 };

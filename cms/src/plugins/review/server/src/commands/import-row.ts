@@ -1,5 +1,8 @@
 import type { DraftDocument } from '../content/snapshot';
 import { plainLine } from '../content/sanitise';
+import { formFaults, kindFault } from '../decisions/particulars/faults';
+import { OF_KIND } from '../decisions/particulars/form';
+import { tidied } from '../decisions/particulars/tidy';
 
 /** A row as the operators' command hands it over (docs/architecture.md, "Import"). */
 export interface ImportRow {
@@ -28,6 +31,8 @@ export interface ImportRow {
   relations?: { interprets?: string[]; amends?: string[]; repeals?: string[] };
   /** Instant at which it stops being on top; absent: not pinned. */
   pinnedUntil?: string;
+  /** 专项内容 in the form of the contract (`site/contract/particulars.ts`). */
+  particulars?: unknown;
 }
 
 export interface ImportBatch {
@@ -53,6 +58,18 @@ export const faultOf = (row: ImportRow): { code: string; message: string } | nul
   return null;
 };
 
+/**
+ * What is wrong with the 专项内容 of a row in a column of this kind; null: nothing. That there are none is no fault, whatever the
+ * column: what another system never had cannot be asked of it.
+ */
+export const particularsFault = (row: ImportRow, kind: string): { code: string; message: string } | null => {
+  if (row.particulars === undefined || row.particulars === null) return null;
+  const particulars = tidied(row.particulars);
+  if (particulars === null) return { code: 'BAD_PARTICULARS', message: `专项内容的类型无法识别，应为 ${OF_KIND[kind]?.type ?? '没有'}` };
+  const [fault] = [kindFault(particulars, kind), ...formFaults(particulars)].filter((each) => each !== null);
+  return fault ? { code: 'BAD_PARTICULARS', message: fault.message } : null;
+};
+
 /** The row as a draft, so that it passes the same snapshot as a draft written in the admin. */
 export const draftOf = (row: ImportRow, documentId: string, relations: { interprets: string[]; amends: string[]; repeals: string[] }): DraftDocument => ({
   documentId,
@@ -73,5 +90,6 @@ export const draftOf = (row: ImportRow, documentId: string, relations: { interpr
   audienceClass: row.audienceClass ?? null,
   validity: row.validity ?? null,
   disclosure: row.disclosure ?? '主动公开',
+  particulars: row.particulars ?? null,
   ...relations,
 });

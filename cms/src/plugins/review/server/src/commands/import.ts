@@ -11,6 +11,7 @@ import type { Actor } from '../decisions/roles';
 import type { Passage } from '../door';
 import { throughDoor } from '../door';
 import { invalid } from '../errors';
+import { forceAfter } from '../decisions/particulars/in-force';
 import { blobs } from '../stores';
 import { lastEvent } from '../tables/events';
 import { nextIndexNumber } from '../tables/index-numbers';
@@ -21,7 +22,7 @@ import { freshState, toTable } from '../tables/state';
 import { asJson, DOCUMENT } from './draft';
 import { storeFiles } from './import-files';
 import type { ImportBatch, ImportResult, ImportRow } from './import-row';
-import { draftOf, faultOf } from './import-row';
+import { draftOf, faultOf, particularsFault } from './import-row';
 
 const MOST_ROWS = 500;
 const ROWS_PER_INSERT = 50;
@@ -110,8 +111,11 @@ interface Known {
 const accept = async (strapi: Core.Strapi, row: ImportRow, known: Known): Promise<Accepted | Refused> => {
   const fault = faultOf(row);
   if (fault) return refused(row, fault.code, fault.message);
-  if (!known.columns.has(row.column)) return refused(row, 'NO_COLUMN', `没有栏目 ${row.column}`);
+  const kind = known.columns.get(row.column);
+  if (kind === undefined) return refused(row, 'NO_COLUMN', `没有栏目 ${row.column}`);
   if (!known.departments.has(row.department)) return refused(row, 'NO_DEPARTMENT', `没有部门 ${row.department}`);
+  const unfit = particularsFault(row, kind);
+  if (unfit) return refused(row, unfit.code, unfit.message);
   if (known.ids.has(row.key)) return refused(row, 'DUPLICATE', '同一批中有相同的行');
   const relations = { interprets: [] as string[], amends: [] as string[], repeals: [] as string[] };
   for (const kind of REFUSED_KINDS) {
@@ -156,6 +160,7 @@ const numbersFor = async (passage: Passage, accepted: Accepted[], columns: Map<s
 const stateOf = (one: Accepted, actor: Actor, at: string, number: string | null, event: number): StateRow => {
   const { content } = one.snapshot;
   const hash = contentHash(asJson(content));
+  const force = forceAfter(content.particulars ?? null, null, at);
   return {
     ...freshState({
       documentId: one.documentId,
@@ -179,6 +184,8 @@ const stateOf = (one: Accepted, actor: Actor, at: string, number: string | null,
     index_number: number,
     pinned_at: one.row.pinnedUntil ? at : null,
     pinned_until: one.row.pinnedUntil ?? null,
+    in_force_at: force?.since ?? null,
+    in_force_until: force?.until ?? null,
   };
 };
 
@@ -205,6 +212,7 @@ const documentRow = (one: Accepted, number: string | null, at: Date) => {
     interprets: content.relations.interprets,
     amends: content.relations.amends,
     repeals: content.relations.repeals,
+    particulars: content.particulars ?? null,
     publicId: one.publicId,
     indexNumber: number,
     reviewState: 'released',
@@ -245,6 +253,12 @@ const write = async (passage: Passage, source: string, accepted: Accepted[], col
     passage,
     'publication_due',
     pinned.map((one) => ({ id: `unpin:${one.documentId}`, due_at: one.row.pinnedUntil, kind: 'unpin', document_id: one.documentId })),
+  );
+  const ending = accepted.map((one) => ({ one, until: forceAfter(one.snapshot.content.particulars ?? null, null, at)?.until ?? null })).filter(({ until }) => until !== null);
+  await inserted(
+    passage,
+    'publication_due',
+    ending.map(({ one, until }) => ({ id: `emergency-ends:${one.documentId}`, due_at: until, kind: 'emergency-ends', document_id: one.documentId })),
   );
   for (const one of accepted) {
     audit('import', `document:${one.documentId}`, {

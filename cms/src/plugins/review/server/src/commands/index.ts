@@ -6,10 +6,12 @@ import { confirmWithdrawal } from './confirm-withdrawal';
 import { correct } from './correct';
 import { declineWithdrawal } from './decline-withdrawal';
 import { discard } from './discard';
+import { emergencyEnds } from './emergency-ends';
 import { finalApprove } from './final-approve';
 import { firstApprove } from './first-approve';
 import { hideFrom } from './hide-from';
 import { invalidate } from './invalidate';
+import { liftEmergency } from './lift-emergency';
 import { move } from './move';
 import { pin } from './pin';
 import { proposeWithdrawal } from './propose-withdrawal';
@@ -53,4 +55,6 @@ export const COMMANDS: Record<Action, Command> = {
   'acknowledge-leak': acknowledgeLeak,
   'show-in': showIn,
   'hide-from': hideFrom,
+  'lift-emergency': liftEmergency,
+  'emergency-ends': emergencyEnds,
 };

@@ -2,6 +2,7 @@ import type { Content } from '../content/content';
 import { invalid } from '../errors';
 import { keepRevision, nextRevision, readRevision } from '../tables/revisions';
 import { columnKind } from '../tables/reference';
+import { kindFault } from '../decisions/particulars/faults';
 import { command } from './command';
 import { asJson, DOCUMENT } from './draft';
 
@@ -10,11 +11,14 @@ export const move = command({
   action: 'move',
   async call({ strapi, trx, row, input, actor, at, announce }) {
     const column = input.column ?? '';
-    if (!(await columnKind(trx, column))) throw invalid('INVALID', '没有这个栏目。', '请从列表中选择目标栏目。');
+    const kind = await columnKind(trx, column);
+    if (!kind) throw invalid('INVALID', '没有这个栏目。', '请从列表中选择目标栏目。');
     if (column === row.live_column) throw invalid('INVALID', '这条信息已经在这个栏目里。', '请选择另一个栏目。');
     const live = await readRevision(trx, row.document_id, row.live_revision ?? 0);
     if (!live) throw invalid('CONTENT_CHANGED', '公开的版本不见了，不能移动。', '请联系系统管理员核对审计记录。');
     const content = { ...(live.content as unknown as Content), column };
+    const unfit = kindFault(content.particulars ?? null, kind);
+    if (unfit) throw invalid('INVALID', `不能移到这个栏目：${unfit.message}。`, '请先用「更正」改好专项内容，或者撤回后在目标栏目重新起草。');
     const revision = await nextRevision(trx, row.document_id);
     const content_hash = await keepRevision(trx, {
       documentId: row.document_id,

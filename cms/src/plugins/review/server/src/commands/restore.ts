@@ -48,6 +48,7 @@ const fieldsOf = (content: Content, files: RestoredFiles): Record<string, unknow
   validity: content.validity,
   disclosure: content.disclosure,
   ...content.relations,
+  particulars: content.particulars ?? null,
 });
 
 /**

@@ -26,6 +26,8 @@ export const takeAway = async (
     leak_seen_at: null,
     pinned_at: null,
     pinned_until: null,
+    in_force_at: null,
+    in_force_until: null,
     proposed_by: null,
     proposed_for: null,
     release_at: null,

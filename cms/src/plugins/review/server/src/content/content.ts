@@ -1,3 +1,6 @@
+import type { Particulars } from '../decisions/particulars/form';
+import type { Around } from '../decisions/particulars/faults';
+import { particularsFaults } from '../decisions/particulars/faults';
 import { TO_DO } from './body-form';
 import type { Rendition } from './renditions';
 
@@ -22,6 +25,11 @@ export interface Content {
   attachments: { sha256: string; path: string; mediaType: string; bytes: number; name: string }[];
   images: { sha256: string; alt: string; renditions: Rendition[] }[];
   relations: { interprets: string[]; amends: string[]; repeals: string[] };
+  /**
+   * 专项内容. The key is absent where there are none: a revision made before there were any has the same canonical form, and so the
+   * same hash, as the same text snapshotted now.
+   */
+  particulars?: Particulars;
 }
 
 const SUMMARY_LENGTH = 120;
@@ -54,9 +62,9 @@ export interface Finding {
 
 /**
  * What keeps a document from being submitted: the meta tags of the government's convention must all say something, a picture needs
- * its alternative text, an official document its particulars.
+ * its alternative text, an official document its particulars, 专项内容 must be whole and of the kind of the column.
  */
-export const findings = (content: Content, text: string, kind: string): Finding[] => {
+export const findings = (content: Content, text: string, around: Around): Finding[] => {
   const found: Finding[] = [];
   const need = (field: string, value: string, label: string) => {
     if (value === '' || SAYS_NOTHING.test(value)) found.push({ field, message: `${label}没有填写` });
@@ -70,11 +78,11 @@ export const findings = (content: Content, text: string, kind: string): Finding[
   content.images.forEach((image, index) => {
     if (image.alt === '') found.push({ field: 'body', message: `第 ${index + 1} 张图片没有替代文字` });
   });
-  if (kind === 'official') {
+  if (around.kind === 'official') {
     need('issuer', content.issuer, '发文机关');
     need('documentNumber', content.documentNumber, '发文字号');
     if (!content.writtenOn) found.push({ field: 'writtenOn', message: '成文日期没有填写' });
     if (!content.validity) found.push({ field: 'validity', message: '有效性没有选择' });
   }
-  return found;
+  return [...found, ...particularsFaults(content.particulars ?? null, around)];
 };

@@ -1,5 +1,6 @@
 import { extname, join } from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { tidied } from '../decisions/particulars/tidy';
 import type { BlobStore } from './blobs';
 import type { Content } from './content';
 import { keywordsOf, summaryOf } from './content';
@@ -36,6 +37,8 @@ export interface DraftDocument {
   interprets: string[] | null;
   amends: string[] | null;
   repeals: string[] | null;
+  /** As the column of the table holds it: whatever was saved. */
+  particulars: unknown;
 }
 
 export interface Snapshot {
@@ -100,6 +103,7 @@ export const snapshotOf = async (
     attachments.push({ ...kept, name: plainLine(file.name), mediaType: file.mime, path: `${kept.sha256.slice(0, 16)}.${extension(file.name)}` });
   }
   const text = textOf(body);
+  const particulars = tidied(draft.particulars);
   const content: Content = {
     title: plainLine(draft.title),
     column: draft.columnCode,
@@ -120,6 +124,7 @@ export const snapshotOf = async (
     attachments,
     images: [...images.values()],
     relations: { interprets: ids(draft.interprets), amends: ids(draft.amends), repeals: ids(draft.repeals) },
+    ...(particulars ? { particulars } : {}),
   };
   const files = [...attachments.map((file) => file.sha256), ...content.images.flatMap((image) => image.renditions.map((file) => file.sha256))];
   return { content, text, fileIds, files: [...new Set(files)] };

@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import type { Surroundings } from '../decisions/effects';
 import type { StateRow } from '../tables/state';
 import { readRevision } from '../tables/revisions';
+import { forceAfter } from '../decisions/particulars/in-force';
+import { beforeRelease } from '../tables/particulars';
 import type { Content } from './content';
 
 /** Releases of the site that are kept (docs/glossary.md, "release"). */
@@ -34,6 +36,8 @@ export const surroundingsOf = async (knex: Knex, row: StateRow, target: string |
   const departments = await namesOf(knex, 'departments', [row.department_code]);
   const repeals = content?.relations.repeals ?? [];
   const repealed = repeals.length === 0 ? [] : ((await knex('review_state').whereIn('public_id', repeals).whereNotNull('live_revision').select('title')) as { title: string }[]);
+  const particulars = content?.particulars ?? null;
+  const force = forceAfter(particulars, await beforeRelease(knex, row), new Date().toISOString());
   const nameOf = (code: string): string => columns.get(code) ?? code;
   return {
     title: row.title,
@@ -48,6 +52,8 @@ export const surroundingsOf = async (knex: Knex, row: StateRow, target: string |
     incoming: await incoming(knex, row.public_id),
     repeals: repealed.map(({ title }) => title),
     pinned: row.pinned_at !== null,
+    ...(force ? { emergency: { until: force.until } } : {}),
+    inForce: row.in_force_at !== null,
     keptReleases: await keptWith(knex, row),
     target: target ? nameOf(target) : null,
   };

@@ -1,3 +1,4 @@
+import { beijingMinute } from './particulars/words';
 import type { Action } from './transitions';
 import type { WithdrawalKind } from './states';
 
@@ -20,6 +21,10 @@ export interface Surroundings {
   /** Titles of public documents in force that it repeals. */
   repeals: string[];
   pinned: boolean;
+  /** End of its emergency on the home page as it is to be released; undefined: it is none that would be in force. */
+  emergency?: { until: string | null };
+  /** Whether it stands on top of the home page now. */
+  inForce: boolean;
   /** Kept releases of the site that hold it. */
   keptReleases: number;
   /** Name of the column a command is about. */
@@ -28,7 +33,7 @@ export interface Surroundings {
 
 /** One consequence, for a list: where, and what becomes of it. */
 export interface Effect {
-  area: '页面' | '列表' | '订阅' | '附件' | '检索' | '站点版本' | '相关文件' | '流程';
+  area: '首页' | '页面' | '列表' | '订阅' | '附件' | '检索' | '站点版本' | '相关文件' | '流程';
   text: string;
 }
 
@@ -61,6 +66,7 @@ const gone = (at: Surroundings, kind: 'error' | 'leak' | 'expired'): Effect[] =>
     { area: '订阅', text: `从${columnsOf(at)}的订阅源和网站地图中去掉` },
     ...files(at, leak ? '删除，历次发布里的也删除' : '从网站上删除'),
     { area: '检索', text: '检索结果里不再出现' },
+    ...(at.inForce ? [{ area: '首页' as const, text: '从首页最上方撤下' }] : []),
     {
       area: '站点版本',
       text: leak
@@ -84,6 +90,20 @@ const voided = (at: Surroundings, kind: 'invalid' | 'repealed'): Effect[] => {
   ];
 };
 
+/** What becomes of the top of the home page. */
+const onTop = (at: Surroundings): Effect[] => {
+  if (at.emergency) {
+    const end = at.emergency.until === null ? '直到解除、更正或撤回' : `到北京时间 ${beijingMinute(at.emergency.until)} 自动撤下，页面保留`;
+    return [{ area: '首页', text: `显示在首页最上方，${end}` }];
+  }
+  return at.inForce ? [{ area: '首页', text: '不再显示在首页最上方' }] : [];
+};
+
+const lifted = (): Effect[] => [
+  { area: '首页', text: '从首页最上方撤下' },
+  { area: '页面', text: '页面保留，不再注明正在生效；网址不变' },
+];
+
 const published = (at: Surroundings): Effect[] => [
   at.live
     ? { area: '页面', text: '公开页面换成新内容，网址、索引号和首次发布日期不变，页面下方列出更正说明' }
@@ -92,6 +112,7 @@ const published = (at: Surroundings): Effect[] => [
   { area: '订阅', text: `${columnsOf(at)}的订阅源和网站地图更新` },
   ...files(at, '随页面公开'),
   { area: '检索', text: '可以检索到' },
+  ...onTop(at),
   ...(at.repeals.length > 0
     ? [{ area: '流程' as const, text: `自动申请把它废止的文件标为废止，由站长确认：${at.repeals.map((title) => `《${title}》`).join('、')}` }]
     : []),
@@ -140,6 +161,9 @@ export const effectsOf = (action: Action, kind: WithdrawalKind | null, at: Surro
       return placed(at, true);
     case 'hide-from':
       return placed(at, false);
+    case 'lift-emergency':
+    case 'emergency-ends':
+      return lifted();
     case 'pin':
       return pinned(at, true);
     case 'unpin':

@@ -24,6 +24,7 @@ export const FIELD_HELP: Record<string, Record<string, string>> = {
     interprets: '这条解读说明的是哪些文件，两边的页面会互相链接。',
     amends: '这份文件修改了哪些文件。',
     repeals: '这份文件废止了哪些文件，被废止的会标明「废止」。',
+    particulars: '按所选栏目填写，公开页面用它排版；发布后随信息一起公开。',
     publicId: '公开网址中的编号，由系统给出，不会改变。',
     indexNumber: '索引号，首次发布时由系统给出，不会改变。',
     reviewState: '现在办到哪一步，由审核流程决定。',

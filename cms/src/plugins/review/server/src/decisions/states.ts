@@ -60,4 +60,6 @@ export interface Situation {
   /** Whether a head has taken note of a withdrawn leak. */
   leakSeen: boolean;
   furtherColumns: string[];
+  /** Whether it stands on top of the home page as an emergency. */
+  inForce: boolean;
 }

@@ -30,6 +30,8 @@ export const ACTIONS = {
   'acknowledge-leak': '知悉泄密处置',
   'show-in': '同时显示在其他栏目',
   'hide-from': '不再显示在其他栏目',
+  'lift-emergency': '解除应急',
+  'emergency-ends': '应急到期结束',
 } as const;
 
 export type Action = keyof typeof ACTIONS;
@@ -97,10 +99,13 @@ export const RULES: Record<Action, Rule> = {
   'acknowledge-leak': { from: ['withdrawn'], to: null, roles: ['head'] },
   'show-in': { from: ['released'], to: null, roles: ['head', 'releaser'], live: true, reason: true },
   'hide-from': { from: ['released'], to: null, roles: ['head', 'releaser'], live: true, reason: true },
+  // 突发事件应对法 第七十条第二款: who issued a warning ends it as soon as the danger is over; so also while a correction is on its way.
+  'lift-emergency': { from: ANY_LIVE, to: null, roles: ['head', 'releaser'], live: true, reason: true },
+  'emergency-ends': { from: ANY_LIVE, to: null, roles: [], live: true },
 };
 
-/** What time brings about and nobody presses: the end of a pin, a planned take-down. */
-export const BY_ITSELF: readonly Action[] = ['unpin', 'take-down'];
+/** What time brings about and nobody presses: the end of a pin, a planned take-down, the end of an emergency. */
+export const BY_ITSELF: readonly Action[] = ['unpin', 'take-down', 'emergency-ends'];
 
 /**
  * The commands whose gates this one has to pass as well: a release that is planned, or done in an emergency, meets every stop of the
@@ -174,6 +179,7 @@ const nothingToDo = (action: Action, situation: Situation): [string, string] | n
     'second-review': [situation.secondReviewDue === null, '这条信息没有待补审的应急发布。', '请刷新后再看。'],
     'acknowledge-leak': [situation.withdrawal !== 'leak' || situation.leakSeen, '没有待知悉的泄密处置。', '请刷新后再看。'],
     'hide-from': [situation.furtherColumns.length === 0, '这条信息没有显示在其他栏目。', '请刷新后再看。'],
+    'lift-emergency': [!situation.inForce, '这条信息现在没有在首页顶部显示。', '请刷新后再看。'],
   };
   const found = missing[action];
   return found?.[0] ? [found[1], found[2]] : null;
@@ -199,7 +205,7 @@ export const decide = (action: Action, situation: Situation, actor: Actor, said:
   const leak = action === 'confirm-withdrawal' && said.kind === 'leak';
   const everyRole = leak ? LEAK_ROLES : everyRoleOf(rule);
   if (!holdsOneOf(actor, everyRole)) {
-    if (everyRole.length === 0) return refuse('ROLE_MAY_NOT', `「${ACTIONS[action]}」到时由系统办理。`, '请用「定时下线」安排时间。');
+    if (everyRole.length === 0) return refuse('ROLE_MAY_NOT', `「${ACTIONS[action]}」到时由系统办理。`, BY_HAND[action] ?? '');
     return refuse('ROLE_MAY_NOT', `「${ACTIONS[action]}」由${names(everyRole)}办理，您的账号没有这个角色。`, '请联系相应的经办人。');
   }
   if (!rule.from.includes(situation.state)) {
@@ -232,6 +238,9 @@ export const decide = (action: Action, situation: Situation, actor: Actor, said:
   // A correction that is given up goes back to what is live; a draft that never was public is put away.
   return { allowed: true, to: action === 'discard' && situation.live ? 'released' : to, represented };
 };
+
+/** What a person uses instead of what only the system does. */
+const BY_HAND: Partial<Record<Action, string>> = { 'take-down': '请用「定时下线」安排时间。', 'emergency-ends': '要提前结束请用「解除应急」。' };
 
 /** What the input must say, and what must have been proposed before. */
 const wants = (action: Action, rule: Rule, situation: Situation, said: Said, leak: boolean): Refusal | null => {

@@ -31,6 +31,7 @@ const DRAFT: Situation = {
   secondReviewDue: null,
   leakSeen: false,
   furtherColumns: [],
+  inForce: false,
 };
 const SUBMITTED: Situation = { ...DRAFT, state: 'submitted', submittedBy: 'author' };
 const FIRST: Situation = { ...SUBMITTED, state: 'first-approved', firstBy: 'deputy' };

@@ -66,6 +66,7 @@ const NEEDS: Partial<Record<Action, Need>> = {
   'cancel-take-down': 'sure',
   'show-in': 'further-column',
   'hide-from': 'shown-column',
+  'lift-emergency': 'reason',
 };
 
 const VARIANT: Partial<Record<Action, 'success' | 'danger' | 'secondary'>> = {
@@ -79,6 +80,7 @@ const VARIANT: Partial<Record<Action, 'success' | 'danger' | 'secondary'>> = {
   discard: 'danger',
   'urgent-release': 'danger',
   invalidate: 'danger',
+  'lift-emergency': 'danger',
 };
 
 const labelOf = (action: Action, row: StateRow): string =>
@@ -131,6 +133,7 @@ const panelOf = async (strapi: Core.Strapi, actor: Actor, row: StateRow) => ({
     ? { kind: row.withdrawal_kind, reason: row.withdrawal_reason, proposed: row.proposed_by !== null, at: row.withdrawn_at }
     : null,
   pinnedUntil: row.pinned_until,
+  emergency: row.in_force_at === null ? null : { since: row.in_force_at, until: row.in_force_until },
   plans: { releaseAt: row.state === 'approved' ? row.release_at : null, takeDownAt: row.take_down_at, fault: row.due_fault },
   urgent: row.second_review_due === null ? null : { by: row.urgent_by_name, at: row.urgent_at, reason: row.urgent_reason, reviewDue: row.second_review_due },
   repealedBy: row.repealed_by,

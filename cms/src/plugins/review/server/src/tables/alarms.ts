@@ -10,6 +10,7 @@ export const ALARMS = {
   'not-released': '定时发布没有按时发布',
   'not-taken-down': '定时下线没有按时下线',
   'not-unpinned': '置顶没有按时取消',
+  'not-ended': '应急信息没有按时结束',
   'not-live': '定时发布后没有上线',
   'set-aside': '没有上线：页面生成失败',
   leak: '泄密撤回，待站长知悉',
@@ -51,7 +52,7 @@ const alarm = (kind: AlarmKind, row: StateRow, more: Pick<Alarm, 'reason' | 'sin
 
 const statesWhere = async (query: Knex.QueryBuilder): Promise<StateRow[]> => ((await query.limit(MOST)) as Record<string, unknown>[]).map(fromTable);
 
-const LATE = { release: 'not-released', 'take-down': 'not-taken-down', unpin: 'not-unpinned' } as const;
+const LATE = { release: 'not-released', 'take-down': 'not-taken-down', unpin: 'not-unpinned', 'emergency-ends': 'not-ended' } as const;
 
 /** Due changes whose moment has passed and that are not done: refused by a gate, or the CMS was down. */
 const lateOnes = async (knex: Knex, now: string): Promise<Alarm[]> => {

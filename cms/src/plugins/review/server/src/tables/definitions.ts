@@ -175,6 +175,8 @@ const ADDED: Record<string, Record<string, (t: Knex.CreateTableBuilder) => unkno
     repealed_by: (t) => t.string('repealed_by', 10),
     leak_seen_at: (t) => t.string('leak_seen_at', 30),
     further_columns: (t) => t.text('further_columns'),
+    in_force_at: (t) => t.string('in_force_at', 30),
+    in_force_until: (t) => t.string('in_force_until', 30),
   },
   publication_due: {
     planned_by: (t) => t.string('planned_by', 40),

@@ -1,5 +1,5 @@
 /** What time brings about by itself. */
-export type DueKind = 'unpin' | 'release' | 'take-down';
+export type DueKind = 'unpin' | 'release' | 'take-down' | 'emergency-ends';
 
 /** 到期事项: row of `publication_due`. Who planned it is null in rows of earlier versions. */
 export interface DueRow {

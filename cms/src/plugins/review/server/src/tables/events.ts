@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 
 /** 发布事件: a numbered row written in the same transaction as any change of public content. */
 export interface NewEvent {
-  type: 'document.released' | 'document.corrected' | 'document.imported' | 'document.withdrawn' | 'document.moved' | 'document.pinned' | 'document.unpinned' | 'document.invalidated' | 'document.placed' | 'column.changed' | 'column.removed' | 'department.changed' | 'department.removed';
+  type: 'document.released' | 'document.corrected' | 'document.imported' | 'document.withdrawn' | 'document.moved' | 'document.pinned' | 'document.unpinned' | 'document.invalidated' | 'document.placed' | 'document.emergency-ended' | 'column.changed' | 'column.removed' | 'department.changed' | 'department.removed';
   /** `document:<documentId>`, `column:<code>`, `department:<code>`. */
   object: string;
 }

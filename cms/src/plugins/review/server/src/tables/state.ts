@@ -61,6 +61,9 @@ export interface StateRow {
   repealed_by: string | null;
   leak_seen_at: string | null;
   further_columns: string[];
+  /** Since when it stands on top of the home page as an emergency; null: it does not. */
+  in_force_at: string | null;
+  in_force_until: string | null;
 }
 
 const LISTS = ['authors', 'corrections', 'former_columns', 'further_columns'] as const;
@@ -80,6 +83,8 @@ export const fromTable = (stored: Record<string, unknown>): StateRow => {
   row.former_columns = JSON.parse(stored.former_columns as string) as string[];
   // Null in rows older than the column.
   row.further_columns = JSON.parse((stored.further_columns as string | null) ?? '[]') as string[];
+  row.in_force_at ??= null;
+  row.in_force_until ??= null;
   row.live_event = number(stored.live_event);
   row.live_release = number(stored.live_release);
   return row;
@@ -174,6 +179,8 @@ export const freshState = (given: {
   repealed_by: null,
   leak_seen_at: null,
   further_columns: [],
+  in_force_at: null,
+  in_force_until: null,
 });
 
 export const situationOf = (row: StateRow): Situation => ({
@@ -197,4 +204,5 @@ export const situationOf = (row: StateRow): Situation => ({
   secondReviewDue: row.second_review_due,
   leakSeen: row.leak_seen_at !== null,
   furtherColumns: row.further_columns,
+  inForce: row.in_force_at !== null,
 });

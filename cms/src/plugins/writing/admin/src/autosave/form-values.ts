@@ -7,10 +7,21 @@ const NOT_TYPED = new Set([
   ...['publicId', 'indexNumber', 'reviewState', 'lockVersion'],
 ]);
 
+/** One value, one text: a database may hand keys back in another order. */
+const ordered = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, inner]) => [key, ordered(inner)]),
+  );
+};
+
 /** The form writes null for a field that was emptied, and a file with more or less of what is known of it. */
 const plain = (value: unknown): unknown => {
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null;
-  if (!Array.isArray(value)) return value;
+  if (!Array.isArray(value)) return ordered(value);
   return value.map((item: unknown) => (typeof item === 'object' && item !== null && 'id' in item ? item.id : item));
 };
 
@@ -49,7 +60,8 @@ export const differencesOf = ({ changed, base }: Typed, present: Fields): Differ
 
 /** What the server's cleaning leaves of a value whatever it takes away: its letters, and the pictures and addresses of a text. */
 const gist = (value: unknown): string => {
-  if (typeof value !== 'string') return JSON.stringify(plain(value));
+  // 专项内容 are tidied as lines are: blanks and what nobody sees go.
+  if (typeof value !== 'string') return JSON.stringify(plain(value)).replace(/\\[nrt]|[\s\u200B\u2060\uFEFF]/g, '');
   const named = [...value.matchAll(/\b(?:src|href)="([^"]*)"/g)].map(([, address]) => address).join(' ');
   const text = value
     .normalize('NFC')

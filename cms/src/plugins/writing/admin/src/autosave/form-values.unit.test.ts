@@ -46,3 +46,11 @@ test('a new document in which only the department was filled in was not begun', 
   expect(isBegun({ changed: { departmentCode: 'szf' }, base: { departmentCode: null } })).toBe(false);
   expect(isBegun({ changed: { departmentCode: 'szf', title: '甲' }, base: {} })).toBe(true);
 });
+
+test('专项内容 that come back with their keys in another order and tidied are the same and are saved', () => {
+  const sent = { type: 'person', post: '市长 ', order: 1 };
+  expect(sameValue({ order: 1, post: '市长', type: 'person' }, { type: 'person', post: '市长', order: 1 })).toBe(true);
+  expect(sameValue(sent, { ...sent, order: 2 })).toBe(false);
+  expect(isSaved({ changed: { particulars: sent }, base: {} }, { particulars: { order: 1, post: '市长', type: 'person' } })).toBe(true);
+  expect(isSaved({ changed: { particulars: sent }, base: {} }, { particulars: { order: 1, post: '书记', type: 'person' } })).toBe(false);
+});

@@ -1,3 +1,6 @@
+import { saidIn, tablesIn } from '../../../../review/server/src/decisions/particulars/words';
+import { tidied } from '../../../../review/server/src/decisions/particulars/tidy';
+
 const LONGEST = 2_000;
 
 const BLOCK_END = /<\/(p|h[1-6]|li|tr|blockquote|figcaption|caption)>|<br\s*\/?>/gi;
@@ -15,13 +18,23 @@ const nameOf = (item: unknown): string =>
       ? item
       : JSON.stringify(item);
 
+/** 专项内容 by the names of their fields; anything else that is no list as it is. */
+const particularsText = (value: object): string => {
+  const particulars = tidied(value);
+  if (!particulars) return JSON.stringify(value);
+  const tables = tablesIn(particulars).map(({ label, rows }) => [label, ...rows.map((row) => row.join(' | '))].join('\n'));
+  return [...saidIn(particulars).map(({ label, text }) => `${label}：${text}`), ...tables].join('\n');
+};
+
 /** A field's value as people compare it. */
 export const shownValue = (value: unknown): string => {
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '（空）';
   const text = Array.isArray(value)
     ? value.map(nameOf).join('\n')
     : typeof value !== 'string'
-      ? JSON.stringify(value)
+      ? typeof value === 'object'
+        ? particularsText(value)
+        : JSON.stringify(value)
       : /<[a-z][^>]*>/i.test(value)
         ? textOf(value)
         : value;

@@ -3,7 +3,10 @@ import { documentOf } from '../../../../publication/server/src/feed';
 import type { Content } from '../../../../review/server/src/content/content';
 import { addressMonth } from '../../../../review/server/src/decisions/calendar';
 import { carriesIndexNumber } from '../../../../review/server/src/decisions/index-number';
+import { withGapsFilled } from '../../../../review/server/src/decisions/particulars/gaps';
+import { forceAfter } from '../../../../review/server/src/decisions/particulars/in-force';
 import type { StateRow } from '../../../../review/server/src/tables/state';
+import { beforeRelease } from '../../../../review/server/src/tables/particulars';
 import { columnKind } from '../../../../review/server/src/tables/reference';
 
 /** The contract's form of a document; `site/contract` is its owner. */
@@ -35,6 +38,7 @@ export const publicForm = async (knex: Knex, row: StateRow, content: Content, co
     index_number: row.index_number ?? (numbered ? GIVEN_AT_RELEASE : null),
     corrections: corrects ? [...row.corrections, { at, reason: row.correction_reason ?? '内容更正' }] : row.corrections,
     live_event: await nextEvent(knex),
+    in_force_at: forceAfter(content.particulars ?? null, await beforeRelease(knex, row), at)?.since ?? null,
   };
   return documentOf(released, content, contentHash);
 };
@@ -49,9 +53,13 @@ const liveHash = async (knex: Knex, row: StateRow): Promise<string | null> => {
 const orElse = (value: string, otherwise: string): string => (value === '' ? otherwise : value);
 
 /** A draft may lack what a page cannot be without: it is named where it is missing, so that the rest can be looked at. */
-export const withGapsNamed = (content: Content): Content => ({
-  ...content,
-  title: orElse(content.title, '（标题未填写）'),
-  source: orElse(content.source, '（信息来源未填写）'),
-  images: content.images.map((image) => ({ ...image, alt: orElse(image.alt, '（替代文字未填写）') })),
-});
+export const withGapsNamed = ({ particulars: written, ...content }: Content): Content => {
+  const particulars = written ? withGapsFilled(written) : null;
+  return {
+    ...content,
+    title: orElse(content.title, '（标题未填写）'),
+    source: orElse(content.source, '（信息来源未填写）'),
+    images: content.images.map((image) => ({ ...image, alt: orElse(image.alt, '（替代文字未填写）') })),
+    ...(particulars ? { particulars } : {}),
+  };
+};

@@ -50,11 +50,15 @@ const blocks = (subject: Subject): Block[] => {
   return known;
 };
 
+/** Kinds that an office's own address or telephone is by what it is. */
+const OFFICES_OWN = ['mobile', 'landline', 'home-address'];
+
 const personal = (id: string, title: string, detect: Detector): Check => ({
   id,
   title,
   run: (subject) =>
     blocks(subject).flatMap((block) => {
+      if (block.office && OFFICES_OWN.includes(id)) return [];
       const figures = read(block);
       return detect(figures, block, subject.facts.today).map((mark) => found(block, figures.folded, mark));
     }),

@@ -1,10 +1,14 @@
 import { blocksOf, textOfBlock } from './blocks';
+import type { Particulars } from '../particulars/form';
 import type { BlockDifference } from './body';
 import { bodyDifferences } from './body';
+import type { ParticularsTable } from './particulars';
+import { particularsFields, particularsTables } from './particulars';
 import type { Piece } from './pieces';
 import { piecesOf } from './pieces';
 
 export type { BlockDifference } from './body';
+export type { ParticularsTable } from './particulars';
 export type { Piece } from './pieces';
 export type { CellDifference, RowDifference } from './tables';
 
@@ -28,6 +32,7 @@ export interface Compared {
   disclosure: string;
   attachments: { sha256: string; name: string; bytes: number; mediaType: string }[];
   relations: { interprets: string[]; amends: string[]; repeals: string[] };
+  particulars?: Particulars;
 }
 
 export interface FieldDifference {
@@ -57,6 +62,8 @@ export interface AttachmentDifference {
 export interface Difference {
   fields: FieldDifference[];
   choices: ChoiceDifference[];
+  /** Lists and grids of the 专项内容; their single fields are among `fields`. */
+  tables: ParticularsTable[];
   blocks: BlockDifference[];
   attachments: AttachmentDifference[];
   /** How many places differ. */
@@ -133,11 +140,13 @@ export const attachmentDifferences = (before: Compared['attachments'], after: Co
 
 /** Everything that differs between two revisions: particulars, text by character, tables by cell, attachments by their bytes. */
 export const differencesOf = (before: Compared, after: Compared): Difference => {
-  const fields = fieldDifferences(before, after);
+  const [was, is] = [before.particulars ?? null, after.particulars ?? null];
+  const fields = [...fieldDifferences(before, after), ...particularsFields(was, is)];
+  const tables = particularsTables(was, is);
   const choices = choiceDifferences(before, after);
   const blocks = bodyDifferences(before.body, after.body);
   const attachments = attachmentDifferences(before.attachments, after.attachments);
   const changes =
-    fields.length + choices.length + blocks.filter(({ kind }) => kind !== 'same').length + attachments.filter(({ kind }) => kind !== 'same').length;
-  return { fields, choices, blocks, attachments, changes };
+    fields.length + choices.length + tables.length + blocks.filter(({ kind }) => kind !== 'same').length + attachments.filter(({ kind }) => kind !== 'same').length;
+  return { fields, choices, tables, blocks, attachments, changes };
 };
