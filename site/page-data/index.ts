@@ -7,7 +7,7 @@ export { hallPage } from './hall.ts';
 export { homePage } from './home.ts';
 export { monthPage } from './month.ts';
 export { notFoundPage } from './notice.ts';
-export { searchPage } from './search.ts';
+export { searchPage, searchSuggestions } from './search.ts';
 export { goneAddresses, sitemapIndex, sitemapOfMonth, sitemapOfPages, type SitemapEntry } from './sitemap.ts';
 export { textPage } from './text.ts';
 export { atomXml, sitemapIndexXml } from './xml.ts';

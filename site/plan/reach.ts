@@ -21,6 +21,7 @@ import {
   SITEMAP_INDEX,
   sitemapFiles,
   SITEMAP_OF_PAGES,
+  SUGGESTIONS,
   textFile,
 } from './addresses.ts';
 import type { Placed, PlanState } from './state.ts';
@@ -32,6 +33,7 @@ export type Touch = (path: string) => void;
 export function reachOfDocument(document: Placed, state: PlanState, touch: Touch): void {
   touch(HOME);
   touch(HALL);
+  touch(SUGGESTIONS);
   reachOfAddress(document, touch);
   reachOfLists(document, touch);
   touch(SITEMAP_INDEX);
@@ -99,7 +101,7 @@ export function reachOfWithdrawal(
  * @param how.words - its name or other words that its documents' pages print changed
  */
 export function reachOfColumn(code: string, state: PlanState, how: { standing: boolean; words: boolean }, touch: Touch): void {
-  for (const file of [HOME, HALL, SEARCH, NOT_FOUND, textFile('sitemap'), SITEMAP_OF_PAGES, columnFile(code), feedFile(code)])
+  for (const file of [HOME, HALL, SEARCH, SUGGESTIONS, NOT_FOUND, textFile('sitemap'), SITEMAP_OF_PAGES, columnFile(code), feedFile(code)])
     touch(file);
   for (const department of state.departmentsOfColumn(code)) touch(departmentFile(department));
   if (!how.words && !how.standing) return;
@@ -116,7 +118,7 @@ export function reachOfColumn(code: string, state: PlanState, how: { standing: b
 
 /** Files that print something of a department. @param how.name - its name changed, or it came or went */
 export function reachOfDepartment(code: string, state: PlanState, how: { name: boolean }, touch: Touch): void {
-  for (const file of [SEARCH, NOT_FOUND, textFile('sitemap'), DEPARTMENTS, SITEMAP_OF_PAGES, departmentFile(code)]) touch(file);
+  for (const file of [SEARCH, SUGGESTIONS, NOT_FOUND, textFile('sitemap'), DEPARTMENTS, SITEMAP_OF_PAGES, departmentFile(code)]) touch(file);
   for (const column of state.columnsOfDepartment(code)) touch(columnFile(column));
   if (!how.name) return;
   touch(HOME);

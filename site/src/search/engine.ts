@@ -1,6 +1,15 @@
 import { GUARD } from '../../search/bigrams.ts';
-import type { PagefindInstance, PagefindModule, PagefindOptions, PagefindResult } from './pagefind-api.ts';
-import type { PointedBundle, Pointer } from './pointer.ts';
+import type {
+  PagefindAnswer,
+  PagefindFilters,
+  PagefindInstance,
+  PagefindModule,
+  PagefindOptions,
+  PagefindResult,
+  Ranking,
+} from './pagefind-api.ts';
+import type { LeftOut, PointedBundle, Pointer } from './pointer.ts';
+import { leftOutOf } from './pointer.ts';
 
 /** Bundles were built in no language Pagefind cuts words of; asked in any other it would cut our pairs again. */
 const LANGUAGE = 'unknown';
@@ -10,27 +19,32 @@ export interface BundleAnswer {
   results: PagefindResult[];
   /** How many of all its documents the terms are in, whatever the filters. */
   found: number;
+  /** How many results have each value of each filter; empty until `countFilters`. */
+  counts: Record<string, Record<string, number>>;
 }
 
 /**
  * Pagefind with the bundles of one or more pointers. Everything runs in its worker. Bundles are merged to the engine, so that its code
- * and WebAssembly are loaded once, and never side by side: opening several at the same moment crashes it.
+ * and WebAssembly are loaded once, and never side by side: opening several at the same moment crashes it. How results are weighed is
+ * set when a bundle is opened and cannot be changed: each ranking has an engine of its own, in the same worker.
  */
 export class Engine {
   readonly #address: string;
   readonly #pagefind: PagefindInstance;
+  readonly #ranking: Ranking | null;
   readonly #opened = new Set<string>();
 
-  private constructor(address: string, pagefind: PagefindInstance) {
+  private constructor(address: string, pagefind: PagefindInstance, ranking: Ranking | null) {
     this.#address = address;
     this.#pagefind = pagefind;
+    this.#ranking = ranking;
   }
 
-  static async load(address: string): Promise<Engine> {
+  static async load(address: string, ranking: Ranking | null = null): Promise<Engine> {
     const module: PagefindModule = await import(/* @vite-ignore */ `${address}pagefind.js`);
     const pagefind = inLanguage(LANGUAGE, () => module.createInstance({ basePath: address }));
     await pagefind.init();
-    return new Engine(address, pagefind);
+    return new Engine(address, pagefind, ranking);
   }
 
   /** Whether everything it has opened is still of the present release: Pagefind asks all it has ever opened. */
@@ -39,17 +53,29 @@ export class Engine {
     return pointer.engine === this.#address && [...this.#opened].every((path) => present.has(path));
   }
 
+  async open(bundles: PointedBundle[]): Promise<void> {
+    for (const bundle of bundles) await this.#open(bundle.path);
+  }
+
   /** Asks these bundles, each by itself: scores of different bundles do not compare, and Pagefind's own merging sorts dates wrongly. */
   async ask(terms: string[], bundles: PointedBundle[], options: PagefindOptions): Promise<BundleAnswer[]> {
-    for (const bundle of bundles) await this.#open(bundle.path);
+    await this.open(bundles);
     const answers: BundleAnswer[] = [];
     for (const bundle of bundles) {
       const filters = { ...options.filters, bundle: bundle.path };
-      const { results, unfilteredResultCount } = await this.#pagefind.search(terms.join(' '), { ...options, filters });
-      const leaveOut = new Set(bundle.leaveOut.map((fragment) => `${LANGUAGE}_${fragment}`));
-      answers.push({ bundle, results: results.filter(({ id }) => !leaveOut.has(id)), found: unfilteredResultCount });
+      answers.push(answerOf(bundle, await this.#pagefind.search(terms.join(' '), { ...options, filters })));
     }
     return answers;
+  }
+
+  /** Loads what is needed to search for each of these terms, all at once. */
+  async fetch(terms: string[]): Promise<void> {
+    await this.#pagefind.preload(terms.join(' '));
+  }
+
+  /** From now on answers count their filters. */
+  async countFilters(): Promise<void> {
+    await this.#pagefind.filters();
   }
 
   close(): Promise<void> {
@@ -59,11 +85,36 @@ export class Engine {
   async #open(path: string): Promise<void> {
     if (this.#opened.has(path)) return;
     this.#opened.add(path);
-    await this.#pagefind.mergeIndex(path, { language: LANGUAGE, mergeFilter: { bundle: path } });
+    const ranking = this.#ranking && { ranking: this.#ranking };
+    await this.#pagefind.mergeIndex(path, { language: LANGUAGE, mergeFilter: { bundle: path }, ...ranking });
     // Loads the piece of each index that holds the guard: without it, terms a bundle lacks would be dropped from the query.
     await this.#pagefind.preload(GUARD);
   }
 }
+
+/** What a bundle answered, without what it must not show: neither among the results nor in the counts. */
+function answerOf(bundle: PointedBundle, { results, unfilteredResultCount, filters }: PagefindAnswer): BundleAnswer {
+  const leaveOut = leftOutOf(bundle);
+  const shown: PagefindResult[] = [];
+  const counts = structuredClone(filters);
+  for (const result of results) {
+    const left = leaveOut.get(result.id.slice(LANGUAGE.length + 1));
+    if (left) takeFrom(counts, left);
+    else shown.push(result);
+  }
+  return { bundle, results: shown, found: unfilteredResultCount, counts };
+}
+
+function takeFrom(counts: BundleAnswer['counts'], left: LeftOut): void {
+  for (const [name, value] of Object.entries(left)) {
+    const values = counts[name];
+    if (values?.[value]) values[value] -= 1;
+  }
+}
+
+/** Filters of a question: one value of each field; of months, any of these. */
+export const monthsFilter = (filters: Record<string, string>, months: string[] | null): PagefindFilters =>
+  months ? { ...filters, month: { any: months } } : filters;
 
 /** Pagefind takes its language from the page at the moment an instance is made, and from nowhere else. */
 function inLanguage<T>(language: string, make: () => T): T {
@@ -76,7 +127,3 @@ function inLanguage<T>(language: string, make: () => T): T {
     root.lang = before;
   }
 }
-
-/** Bundles worth asking for a year. Undated ones are worth it only without one. */
-export const bundlesFor = ({ bundles }: Pointer, year: string): PointedBundle[] =>
-  bundles.filter(({ oldest, newest }) => !year || (oldest !== '' && oldest.slice(0, 4) <= year && year <= newest.slice(0, 4)));
