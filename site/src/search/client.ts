@@ -112,7 +112,7 @@ async function answer(view: View, question: Question, current: () => boolean): P
 
 /** Questions near this one that may bring something. */
 function waysOut(question: Question): { href: string; text: string }[] {
-  const links = isFiltered(question) ? [{ href: addressOf(withoutFilters(question)), text: WORDS.withoutFilters }] : [];
+  const links: { href: string; text: string }[] = isFiltered(question) ? [{ href: addressOf(withoutFilters(question)), text: WORDS.withoutFilters }] : [];
   const words = question.q.split(/\s+/u);
   if (words.length < 2 || words.length > 4) return links;
   for (const dropped of words) {
