@@ -1,4 +1,5 @@
 import { toCleanText } from '../../search/bigrams.ts';
+import { fold } from '../../search/characters.ts';
 import { documentNumberOf, isNumber } from '../../search/document-number.ts';
 import type { DocumentNumber } from '../../search/document-number.ts';
 import type { PagefindResult } from './pagefind-api.ts';
@@ -81,4 +82,26 @@ export async function numberedFirst(
   }
   const first = new Set(exact.map(({ id }) => id));
   return [...exact, ...ranked.filter(({ id }) => !first.has(id))];
+}
+
+const LETTERS_ONLY = /[^\p{L}\p{N}]/gu;
+
+/**
+ * Among documents that are read anyway: the one with just this title first, then those with the words in their title as they were
+ * typed, then those with them in their text. Pagefind knows pairs, not strings, and 规定（一） from 规定（二） hardly at all.
+ *
+ * @param asked - folded, as the index holds it
+ */
+export function exactFirst<H extends { title: string; text: string }>(hits: H[], asked: string): H[] {
+  const words = asked.replace(LETTERS_ONLY, '');
+  const nearness = ({ title, text }: H): number => {
+    const own = fold(title).replace(LETTERS_ONLY, '');
+    if (own === words) return 3;
+    if (own.includes(words)) return 2;
+    return fold(text).includes(asked) ? 1 : 0;
+  };
+  return hits
+    .map((hit) => ({ hit, near: nearness(hit) }))
+    .sort((a, b) => b.near - a.near)
+    .map(({ hit }) => hit);
 }

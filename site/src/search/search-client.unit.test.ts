@@ -6,7 +6,7 @@ import type { PagefindResult } from './pagefind-api.ts';
 import { bundlesFor, leftOutOf, stepsOf, yearsOf } from './pointer.ts';
 import type { PointedBundle, Pointer } from './pointer.ts';
 import { addressOf, monthOf, monthsOf, questionOf, spanOf } from './question.ts';
-import { numberedFirst, phraseShare, rank } from './ranking.ts';
+import { exactFirst, numberedFirst, phraseShare, rank } from './ranking.ts';
 import { suggestionsFor } from './suggestions.ts';
 
 const said = (pieces: Piece[]): string => pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
@@ -183,6 +183,15 @@ describe('document numbers', () => {
     const asked = { series: '孝政发', year: '2026', number: '12' };
     expect((await numberedFirst(asked, [office, own], ranked)).map(({ id }) => id)).toEqual(['own', 'speaks', 'office']);
     expect((await numberedFirst({ ...asked, series: '' }, [office, own], ranked)).map(({ id }) => id)).toEqual(['office', 'own', 'speaks']);
+  });
+});
+
+describe('results that are read anyway', () => {
+  const hit = (title: string, text = ''): { title: string; text: string } => ({ title, text });
+
+  it('are ordered by how exactly they have what was typed', () => {
+    const hits = [hit('别的', '商标纠纷的 解释'), hit('关于商标纠纷的解释（二）'), hit('别的', '商标纠纷的解释'), hit('《商标纠纷的解释》')];
+    expect(exactFirst(hits, '商标纠纷的解释')).toEqual([hits[3], hits[1], hits[2], hits[0]]);
   });
 });
 

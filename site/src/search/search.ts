@@ -1,6 +1,6 @@
 import { toQuery } from '../../search/bigrams.ts';
 import type { Query } from '../../search/bigrams.ts';
-import { asItIs } from '../../search/characters.ts';
+import { asItIs, fold } from '../../search/characters.ts';
 import type { Simplify } from '../../search/characters.ts';
 import { documentNumberOf, wordsOfNumber } from '../../search/document-number.ts';
 import type { DocumentNumber } from '../../search/document-number.ts';
@@ -18,7 +18,7 @@ import { bundlesFor, fetchPointer, stepsOf, yearsOf } from './pointer.ts';
 import type { PointedBundle, Pointer } from './pointer.ts';
 import { FACETS, monthsOf, spanOf } from './question.ts';
 import type { Question } from './question.ts';
-import { numberedFirst, rank } from './ranking.ts';
+import { exactFirst, numberedFirst, rank } from './ranking.ts';
 
 export const PAGE_LENGTH = 10;
 /** Results of the first page that are read before anything is shown. */
@@ -137,8 +137,12 @@ export class Searcher {
     const matters = found.total > 1;
     const ranked = rank(await Promise.all(answers.map((answer) => rankedOf(engine, query, answer, matters))), query.chain);
     const number = matters ? documentNumberOf(question.q, simplify) : null;
-    const ordered = number ? await this.#numbered(engine, number, asked, filters, ranked) : ranked;
-    return { ...found, first: (count) => hitsOf(ordered.slice(0, count)) };
+    if (number) {
+      const ordered = await this.#numbered(engine, number, asked, filters, ranked);
+      return { ...found, first: (count) => hitsOf(ordered.slice(0, count)) };
+    }
+    const head = once(async () => exactFirst(await hitsOf(ranked.slice(0, FIRST_LENGTH)), fold(question.q.trim(), simplify)));
+    return { ...found, first: async (count) => [...(await head()), ...(await hitsOf(ranked.slice(FIRST_LENGTH, count)))].slice(0, count) };
   }
 
   /** Documents that have the number itself come before those that speak of it. */
@@ -208,6 +212,12 @@ function askingOf(pointer: Pointer, question: Question): Asking {
   const months = span && monthsOf(span, days[0] ?? '', days.at(-1) ?? '');
   const chosen = Object.fromEntries(FACETS.filter((name) => question[name] !== '').map((name) => [name, question[name]]));
   return { pointer, question, steps: stepsOf(bundles), filters: monthsFilter(chosen, months) };
+}
+
+/** The same promise each time. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | null = null;
+  return () => (begun ??= work());
 }
 
 const totalOf = (answers: BundleAnswer[]): number => answers.reduce((sum, { results }) => sum + results.length, 0);
