@@ -24,72 +24,87 @@ export interface BundleAnswer {
 }
 
 /**
- * Pagefind with the bundles of one or more pointers. Everything runs in its worker. Bundles are merged to the engine, so that its code
- * and WebAssembly are loaded once, and never side by side: opening several at the same moment crashes it. How results are weighed is
- * set when a bundle is opened and cannot be changed: each ranking has an engine of its own, in the same worker.
+ * Pagefind with the bundles of one pointer. Everything runs in its worker. Each bundle is merged to an instance of its own, since an
+ * instance asks everything it has for every question; they share the worker's code and WebAssembly and are opened one after another:
+ * opening several at the same moment crashes it. How results are weighed is set when a bundle is opened and cannot be changed: each
+ * ranking has an engine of its own.
  */
 export class Engine {
   readonly #address: string;
-  readonly #pagefind: PagefindInstance;
   readonly #ranking: Ranking | null;
-  readonly #opened = new Set<string>();
+  readonly #module: PagefindModule;
+  readonly #opened = new Map<string, Promise<PagefindInstance>>();
 
-  private constructor(address: string, pagefind: PagefindInstance, ranking: Ranking | null) {
+  private constructor(address: string, module: PagefindModule, ranking: Ranking | null) {
     this.#address = address;
-    this.#pagefind = pagefind;
+    this.#module = module;
     this.#ranking = ranking;
   }
 
   static async load(address: string, ranking: Ranking | null = null): Promise<Engine> {
     const module: PagefindModule = await import(/* @vite-ignore */ `${address}pagefind.js`);
-    const pagefind = inLanguage(LANGUAGE, () => module.createInstance({ basePath: address }));
-    await pagefind.init();
-    return new Engine(address, pagefind, ranking);
+    return new Engine(address, module, ranking);
   }
 
-  /** Whether everything it has opened is still of the present release: Pagefind asks all it has ever opened. */
+  /** Whether everything it has opened is still of the present release. */
   isOf(pointer: Pointer): boolean {
     const present = new Set(pointer.bundles.map(({ path }) => path));
-    return pointer.engine === this.#address && [...this.#opened].every((path) => present.has(path));
+    return pointer.engine === this.#address && [...this.#opened.keys()].every((path) => present.has(path));
   }
 
   async open(bundles: PointedBundle[]): Promise<void> {
-    for (const bundle of bundles) await this.#open(bundle.path);
+    for (const { path } of bundles) await this.#instance(path);
   }
 
   /** Asks these bundles, each by itself: scores of different bundles do not compare, and Pagefind's own merging sorts dates wrongly. */
   async ask(terms: string[], bundles: PointedBundle[], options: PagefindOptions): Promise<BundleAnswer[]> {
     await this.open(bundles);
-    const answers: BundleAnswer[] = [];
-    for (const bundle of bundles) {
-      const filters = { ...options.filters, bundle: bundle.path };
-      answers.push(answerOf(bundle, await this.#pagefind.search(terms.join(' '), { ...options, filters })));
-    }
-    return answers;
+    return Promise.all(
+      bundles.map(async (bundle) => {
+        const instance = await this.#instance(bundle.path);
+        return answerOf(bundle, await instance.search(terms.join(' '), options));
+      }),
+    );
   }
 
   /** Loads what is needed to search for each of these terms, all at once. */
   async fetch(terms: string[]): Promise<void> {
-    await this.#pagefind.preload(terms.join(' '));
+    for (const opened of this.#opened.values()) await (await opened).preload(terms.join(' '));
   }
 
   /** From now on answers count their filters. */
   async countFilters(): Promise<void> {
-    await this.#pagefind.filters();
+    await Promise.all([...this.#opened.values()].map(async (opened) => (await opened).filters()));
   }
 
-  close(): Promise<void> {
-    return this.#pagefind.destroy();
+  async close(): Promise<void> {
+    for (const opened of this.#opened.values()) await opened.then((instance) => instance.destroy()).catch(() => undefined);
   }
 
-  async #open(path: string): Promise<void> {
-    if (this.#opened.has(path)) return;
-    this.#opened.add(path);
+  #instance(path: string): Promise<PagefindInstance> {
+    let opened = this.#opened.get(path);
+    if (!opened) this.#opened.set(path, (opened = inTurn(() => this.#openNew(path))));
+    return opened;
+  }
+
+  async #openNew(path: string): Promise<PagefindInstance> {
+    const instance = inLanguage(LANGUAGE, () => this.#module.createInstance({ basePath: this.#address }));
+    await instance.init();
     const ranking = this.#ranking && { ranking: this.#ranking };
-    await this.#pagefind.mergeIndex(path, { language: LANGUAGE, mergeFilter: { bundle: path }, ...ranking });
-    // Loads the piece of each index that holds the guard: without it, terms a bundle lacks would be dropped from the query.
-    await this.#pagefind.preload(GUARD);
+    await instance.mergeIndex(path, { language: LANGUAGE, ...ranking });
+    // Loads the piece of the index that holds the guard: without it, terms a bundle lacks would be dropped from the query.
+    await instance.preload(GUARD);
+    return instance;
   }
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One opening after another, of whatever engine. */
+function inTurn<T>(open: () => Promise<T>): Promise<T> {
+  const turn = last.then(open, open);
+  last = turn.catch(() => undefined);
+  return turn;
 }
 
 /** What a bundle answered, without what it must not show: neither among the results nor in the counts. */

@@ -15,7 +15,6 @@ export interface PagefindInstance {
 
 export interface MergeOptions {
   language: string;
-  mergeFilter: Record<string, string>;
   ranking?: Ranking;
 }
 

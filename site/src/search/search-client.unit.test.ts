@@ -137,13 +137,13 @@ describe('a whole question', () => {
 
   it('is asked by its rare pairs, without what a question is made of', () => {
     const asked = pairsToAdd('夫妻债务规定怎么偿还？', common);
-    // 规定 is in 45 per cent: below the limit, and last.
-    expect(asked?.terms).toEqual(['x夫妻', 'x妻债', 'x务规', 'x定怎', 'x么偿', 'x债务', 'x偿还', 'x规定']);
-    expect(asked?.pieces[0]).toBe('夫妻债务规定怎');
+    // 规定 is in 45 per cent: too common.
+    expect(asked?.terms).toEqual(['x夫妻', 'x妻债', 'x务规', 'x定怎', 'x么偿', 'x债务', 'x偿还']);
+    expect(asked?.pieces[0]).toBe('夫妻债务规');
   });
 
-  it('leaves out what is in half of all documents', () => {
-    expect(pairsToAdd('夫妻债务规定', new Map([['规定', 50]]))?.terms).toEqual(['x夫妻', 'x妻债', 'x债务', 'x务规']);
+  it('leaves out what is in every third document, and no more', () => {
+    expect(pairsToAdd('夫妻债务规定', new Map([['规定', 30], ['债务', 20]]))?.terms).toEqual(['x夫妻', 'x妻债', 'x务规', 'x债务']);
   });
 
   it('asks for at most 24 pairs', () => {
