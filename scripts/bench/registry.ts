@@ -39,7 +39,7 @@ export const benches: { name: string; about: string; load: () => Promise<Bench> 
   },
   {
     name: 'search',
-    about: '搜索页找得准不准、快不快 / how well and how fast the search page finds',
+    about: '搜索页找得准不准、快不快（--documents 为每类查询的上限）/ how well and how fast the search page finds',
     load: async () => (await import('./search.ts')).searchBench,
   },
 ];
