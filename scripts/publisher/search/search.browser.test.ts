@@ -289,7 +289,7 @@ describe('the search page', () => {
     await page.goto(`${site.address}/search/`);
     const box = page.getByRole('combobox', { name: '找什么' });
     await box.pressSequentially('营商');
-    const options = page.getByRole('option');
+    const options = page.getByRole('listbox', { name: '搜索提示' }).getByRole('option');
     await options.first().waitFor();
     expect(await box.getAttribute('aria-expanded')).toBe('true');
     expect((await options.allInnerTexts())[0]).toBe('营商环境');
