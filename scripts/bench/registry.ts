@@ -37,4 +37,9 @@ export const benches: { name: string; about: string; load: () => Promise<Bench> 
     about: '检查在真实文本上的误报 / how often the checks stop real documents',
     load: async () => (await import('./checks.ts')).checksBench,
   },
+  {
+    name: 'search',
+    about: '搜索页找得准不准、快不快（--documents 为每类查询的上限）/ how well and how fast the search page finds',
+    load: async () => (await import('./search.ts')).searchBench,
+  },
 ];

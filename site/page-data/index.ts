@@ -14,7 +14,7 @@ export { homePage } from './home.ts';
 export { monthPage } from './month.ts';
 export { interactionPage, servicesPage } from './services.ts';
 export { notFoundPage } from './notice.ts';
-export { searchPage } from './search.ts';
+export { searchPage, searchSuggestions } from './search.ts';
 export { goneAddresses, sitemapIndex, sitemapOfMonth, sitemapOfPages, type SitemapEntry } from './sitemap.ts';
 export { textPage } from './text.ts';
 export { topicPage, topicsPage } from './topic.ts';

@@ -213,6 +213,13 @@ export interface SearchPage {
   departments: { code: string; name: string }[];
 }
 
+/** What the search page suggests while one types, the likeliest first. */
+export interface SearchSuggestions {
+  /** Words and names: columns and their keywords, departments. */
+  subjects: string[];
+  titles: string[];
+}
+
 export interface TextPage {
   frame: Frame;
   heading: string;

@@ -3,6 +3,8 @@
 export const HOME = 'index.html';
 export const HALL = 'xxgk/index.html';
 export const SEARCH = 'search/index.html';
+/** What the search page suggests while one types. */
+export const SUGGESTIONS = 'search/suggestions.json';
 export const NOT_FOUND = '404.html';
 export const DEPARTMENTS = 'bm/index.html';
 export const SITEMAP_INDEX = 'sitemap-index.xml';

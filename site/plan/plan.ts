@@ -17,6 +17,7 @@ import {
   SITEMAP_INDEX,
   SITEMAP_OF_PAGES,
   sitemapFiles,
+  SUGGESTIONS,
   TEXT_NAMES,
   textFile,
 } from './addresses.ts';
@@ -52,6 +53,7 @@ const STATIC_FILES: ReadonlySet<string> = new Set([
   HOME,
   HALL,
   SEARCH,
+  SUGGESTIONS,
   NOT_FOUND,
   DEPARTMENTS,
   SITEMAP_INDEX,

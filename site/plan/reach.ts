@@ -22,6 +22,7 @@ import {
   SITEMAP_INDEX,
   sitemapFiles,
   SITEMAP_OF_PAGES,
+  SUGGESTIONS,
   textFile,
 } from './addresses.ts';
 import { reachOfColumnInRooms, reachOfDepartmentInRooms, reachOfDocumentInRooms } from './rooms.ts';
@@ -35,6 +36,7 @@ export type Touch = (path: string) => void;
 export function reachOfDocument(document: Placed, state: PlanState, touch: Touch): void {
   touch(HOME);
   touch(HALL);
+  touch(SUGGESTIONS);
   reachOfAddress(document, touch);
   reachOfLists(document, state, touch);
   touch(SITEMAP_INDEX);
@@ -114,7 +116,7 @@ export function reachOfWithdrawal(
  * @param how.words - its name or other words that its documents' pages print changed
  */
 export function reachOfColumn(code: string, state: PlanState, how: { standing: boolean; words: boolean }, touch: Touch): void {
-  for (const file of [HOME, HALL, SEARCH, NOT_FOUND, textFile('sitemap'), SITEMAP_OF_PAGES, columnFile(code), feedFile(code)])
+  for (const file of [HOME, HALL, SEARCH, SUGGESTIONS, NOT_FOUND, textFile('sitemap'), SITEMAP_OF_PAGES, columnFile(code), feedFile(code)])
     touch(file);
   for (const department of state.departmentsOfColumn(code)) touch(departmentFile(department));
   reachOfColumnInRooms(code, state.rooms, touch);
@@ -133,7 +135,7 @@ export function reachOfColumn(code: string, state: PlanState, how: { standing: b
 
 /** Files that print something of a department. @param how.name - its name changed, or it came or went */
 export function reachOfDepartment(code: string, state: PlanState, how: { name: boolean }, touch: Touch): void {
-  for (const file of [SEARCH, NOT_FOUND, textFile('sitemap'), DEPARTMENTS, SITEMAP_OF_PAGES, departmentFile(code)]) touch(file);
+  for (const file of [SEARCH, SUGGESTIONS, NOT_FOUND, textFile('sitemap'), DEPARTMENTS, SITEMAP_OF_PAGES, departmentFile(code)]) touch(file);
   for (const column of state.columnsOfDepartment(code)) touch(columnFile(column));
   reachOfDepartmentInRooms(code, state.rooms, how, touch);
   // Also where its documents are only shown besides: columns name their departments in the departments' order.

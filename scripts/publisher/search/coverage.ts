@@ -4,7 +4,7 @@ import type { BundleContents } from './write-bundle.ts';
 /** A bundle in use and what of it counts. */
 export interface Shelved {
   contents: BundleContents;
-  byId: Map<string, { key: string; fragment: string }>;
+  byId: Map<string, { key: string; fragment: string; facets: string }>;
   /** Documents the search page must not show from here: superseded, moved, withdrawn, or answered by another bundle. */
   leftOut: Set<string>;
   /** Those of them whose fragment is taken out of the folder, because its text is no longer what is public. */
@@ -14,7 +14,7 @@ export interface Shelved {
 const ORDER: Record<BundleKind, number> = { base: 0, warm: 1, hot: 2 };
 
 export function shelve(contents: BundleContents, leftOut: Iterable<string> = [], gone: Iterable<string> = []): Shelved {
-  const byId = new Map(contents.documents.map(([id, key, fragment]) => [id, { key, fragment }]));
+  const byId = new Map(contents.documents.map(([id, key, fragment, facets = '']) => [id, { key, fragment, facets }]));
   return { contents, byId, leftOut: new Set(leftOut), gone: new Set(gone) };
 }
 

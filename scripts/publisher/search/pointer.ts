@@ -10,13 +10,14 @@ export const POINTER_PATH = 'search/bundles.json';
 
 /**
  * What the search page begins with (its type is `Pointer` in `site/src/search/pointer.ts`). Fragments to leave out are named without
- * the language in front; the guard's is always one of them.
+ * the language in front, with their facets after them, so that the page can take them from its counts; the guard's is always one.
  */
 export function pointerOf(engine: string, bundles: readonly Shelved[]): string {
   const list = bundles.map((bundle) => {
     const { hash, kind, official, oldest, newest, guard } = bundle.contents;
-    const fragments = [...bundle.leftOut].map((id) => bundle.byId.get(id)?.fragment ?? '').filter((fragment) => fragment !== '');
-    const leaveOut = [guard, ...fragments.sort()].map((fragment) => fragment.replace(/^unknown_/, ''));
+    const held = [...bundle.leftOut].flatMap((id) => bundle.byId.get(id) ?? []);
+    const lines = held.map(({ fragment, facets }) => `${fragment} ${facets}`.trimEnd());
+    const leaveOut = [guard, ...lines.sort()].map((line) => line.replace(/^unknown_/, ''));
     return { path: `/${bundlePath(hash)}/`, kind, official, documents: liveCount(bundle), oldest, newest, leaveOut };
   });
   return `${JSON.stringify({ version: 1, engine: `/${bundlePath(engine)}/`, bundles: list })}\n`;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PublicDocument } from '@gongkai/site/contract';
-import { simplify, textOfHtml, tidy, toCleanText, toIndexText } from '@gongkai/site/search';
+import { documentNumberOf, simplify, textOfHtml, tidy, toCleanText, toIndexText, wordsOfNumber } from '@gongkai/site/search';
 
 /** Columns of official documents: they come first, and are kept in bundles of their own. */
 const OFFICIAL_COLUMNS = new Set(['zcwj', 'gfxwj']);
@@ -20,11 +20,14 @@ export const LANGUAGE = 'unknown';
 
 export const isOfficial = (document: Pick<PublicDocument, 'column'>): boolean => OFFICIAL_COLUMNS.has(document.column);
 
+/** Changed whenever a record is made differently: bundles of an earlier form are built anew. */
+const FORM = 2;
+
 /** Name of what a document's record depends on. Same key, same record; the text itself is named by the content hash. */
 export function recordKey(document: PublicDocument): string {
   const { column, month, department, validity, publishedAt, contentHash } = document;
   return createHash('sha256')
-    .update(JSON.stringify([column, month, department, validity, publishedAt, contentHash]))
+    .update(JSON.stringify([FORM, column, month, department, validity, publishedAt, contentHash]))
     .digest('base64url')
     .slice(0, 16);
 }
@@ -36,6 +39,15 @@ export function dateDigits(publishedAt: string | null): string {
   return shanghai.replace(/\D/g, '').slice(0, 14);
 }
 
+/** By what a document can be chosen on the search page; empty for none. In this order in the pointer. */
+export const FACETS = ['column', 'department', 'month', 'validity'] as const;
+
+/** `month` is that of its date: years and spans of time are made of months, so that one filter serves both. */
+export function facetsOf(document: PublicDocument): Record<(typeof FACETS)[number], string> {
+  const { column, department, validity, publishedAt } = document;
+  return { column, department, month: dateDigits(publishedAt).slice(0, 6), validity: validity ?? '' };
+}
+
 /**
  * The record of a document. `title`, `number` and `facts` are index text, so that they are searched as the body is; the browser turns
  * them back. Everything in `meta` becomes words of the index: what the address tells (id, column) is not said again.
@@ -44,10 +56,12 @@ export function recordOf(document: PublicDocument): SearchRecord {
   const date = dateDigits(document.publishedAt);
   const title = toIndexText(document.title, simplify);
   const facts = [document.indexNumber ?? '', document.issuer, document.source, document.author, ...document.keywords].join(' ');
+  const number = documentNumberOf(document.documentNumber, simplify);
   const meta: Record<string, string> = {
     title,
     name: toCleanText(title) === tidy(document.title) ? '' : tidy(document.title),
     number: toIndexText(document.documentNumber, simplify),
+    code: number ? toIndexText(wordsOfNumber(number).join(' ')) : '',
     facts: toIndexText(facts, simplify),
     date,
     validity: document.validity && document.validity !== 'valid' ? document.validity : '',
@@ -58,7 +72,11 @@ export function recordOf(document: PublicDocument): SearchRecord {
     content: toIndexText(`${textOfHtml(document.body)} ${names}`, simplify),
     language: LANGUAGE,
     meta: Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== '')),
-    filters: { column: [document.column], department: [document.department], ...(date && { year: [date.slice(0, 4)] }) },
+    filters: Object.fromEntries(
+      Object.entries(facetsOf(document))
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => [name, [value]]),
+    ),
     // A letter in front: Pagefind sorts what looks like a number as a 32-bit float, which blurs moments of the same week.
     sort: { date: `t${date}` },
   };

@@ -113,7 +113,7 @@ describe('the search page', () => {
     ];
     const inNode = await askedInNode(site.address, site.files as SearchFiles, asked);
     for (const [at, one] of asked.entries()) {
-      const text = await ask({ q: one.query, ...one.filters });
+      const text = await ask({ q: one.query, older: '1', ...one.filters });
       expect([one.query, counted(text)]).toEqual([one.query, inNode[at]?.length]);
       expect(inNode[at]).toEqual(expected(documents, one));
     }
@@ -127,15 +127,15 @@ describe('the search page', () => {
     expect(await item.locator('h2 a').getAttribute('href')).toBe(`/zcwj/${SPECIAL.month}/${SPECIAL.id}.html`);
     expect(await item.locator('mark').allInnerTexts()).toEqual(['貔貅湖', '貔貅湖']);
     const text = await item.innerText();
-    for (const part of ['已废止', '政策文件', SPECIAL.publishedAt?.slice(0, 10) ?? '?', SPECIAL.documentNumber])
+    for (const part of ['已废止', '政策文件', '交通局', SPECIAL.publishedAt?.slice(0, 10) ?? '?', SPECIAL.documentNumber])
       expect(text).toContain(part);
   });
 
   it('finds simplified text by traditional characters, and by full width', async () => {
-    const plain = counted(await ask({ q: '医保报销' }));
+    const plain = counted(await ask({ q: '医保报销', older: '1' }));
     expect(plain).toBeGreaterThan(0);
-    expect(counted(await ask({ q: '醫保報銷' }))).toBe(plain);
-    expect(counted(await ask({ q: '第１２期' }))).toBe(counted(await ask({ q: '第12期' })));
+    expect(counted(await ask({ q: '醫保報銷', older: '1' }))).toBe(plain);
+    expect(counted(await ask({ q: '第１２期', older: '1' }))).toBe(counted(await ask({ q: '第12期', older: '1' })));
   });
 
   it('orders by date exactly across bundles, page after page', async () => {
@@ -201,7 +201,7 @@ describe('the search page', () => {
 
   it('says what to do when nothing is found, with a way out of the filters', async () => {
     expect(await ask({ q: '貔貅湖', column: 'gsgg' })).toContain('没有找到');
-    await page.getByRole('link', { name: /不限栏目/ }).click();
+    await page.getByRole('link', { name: /去掉栏目/ }).click();
     expect(counted(await answered())).toBe(1);
     expect(await ask({ q: '税' })).toContain('至少输入两个字');
     expect(await ask({})).toContain('请输入');
@@ -210,7 +210,7 @@ describe('the search page', () => {
   it('fills the years in from the bundles', async () => {
     await ask({ q: '营商环境' });
     const years = await page.getByLabel('年份').locator('option').allInnerTexts();
-    expect(years).toEqual(['全部年份', ...[2026, 2025, 2024, 2023, 2022, 2021, 2020, 2019].map((year) => `${year} 年`)]);
+    expect(years.map((year) => year.replace(/（.*/, ''))).toEqual(['全部年份', ...[2026, 2025, 2024, 2023, 2022, 2021, 2020, 2019].map((year) => `${year} 年`)]);
   });
 
   it('says so when it fails, and searches again when asked to', async () => {
@@ -224,6 +224,94 @@ describe('the search page', () => {
     await page.waitForFunction(() => document.querySelector('#search-status')?.textContent?.startsWith('找到'));
   });
 
+  it('says beside each choice how much it would bring', async () => {
+    const filters = { column: 'szyw', year: '2024' };
+    await ask({ q: '补贴标准', older: '1', ...filters });
+    const option = (name: string, value: string) => page.locator(`select[name=${name}] option[value="${value}"]`);
+    await page.waitForFunction(() => document.querySelector('select[name=column] option[value=zcwj]')?.textContent?.includes('（'));
+    const count = (more: Record<string, string>): number => expected(documents, { query: '补贴标准', filters: more }).length;
+    for (const column of ['zcwj', 'szyw'])
+      expect(await option('column', column).textContent()).toContain(`（${count({ year: '2024', column })}）`);
+    for (const year of ['2024', '2021'])
+      expect(await option('year', year).textContent()).toBe(`${year} 年（${count({ column: 'szyw', year })}）`);
+    for (const department of ['szf', 'jtj'])
+      expect(await option('department', department).textContent()).toContain(`（${count({ ...filters, department })}）`);
+    expect(await option('column', 'gsgg').isDisabled()).toBe(true);
+  });
+
+  it('can be told a span of months and a validity, and lets each be taken away', async () => {
+    const span = { from: '2023-05', to: '2024-02' };
+    const text = await ask({ q: '营商环境', validity: 'valid', ...span });
+    const wanted = expected(documents, { query: '营商环境', filters: { validity: 'valid' } }).filter((url) => {
+      const month = url.split('/')[2] ?? '';
+      return month >= '202305' && month <= '202402';
+    });
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(counted(text)).toBe(wanted.length);
+    await page.getByRole('link', { name: '去掉“2023-05 起”' }).click();
+    await page.waitForFunction(() => !location.search.includes('from='));
+    expect(counted(await answered())).toBeGreaterThan(wanted.length);
+    expect(new URL(page.url()).searchParams.get('to')).toBe('2024-02');
+  });
+
+  it('stops when enough is found, says what it left out, and searches that at one tap', async () => {
+    const all = expected(documents, { query: '营商环境' }).length;
+    const some = counted(await ask({ q: '营商环境' }));
+    expect(some).toBeGreaterThanOrEqual(20);
+    expect(some).toBeLessThan(all);
+    expect(await page.locator('.search-scope').innerText()).toMatch(/另有 .*年的 \d+ 篇内容还没有查/);
+    await page.getByRole('link', { name: /继续查找/ }).click();
+    await page.waitForFunction(() => location.search.includes('older=1'));
+    expect(counted(await answered())).toBe(all);
+    expect(await page.getByRole('link', { name: /继续查找/ }).count()).toBe(0);
+    await page.goBack();
+    await page.waitForFunction(() => !location.search.includes('older=1'));
+    expect(counted(await answered())).toBe(some);
+  });
+
+  it('puts the document first that has a number, however it is written', async () => {
+    const document = documents.find(({ documentNumber }) => documentNumber.includes('〔2023〕'))!;
+    const number = /〕(\d+)号/.exec(document.documentNumber)?.[1];
+    for (const spelling of [`演政发[2023]${number}号`, `演政发（2023）第${number}号`, `演政发２０２３年${number}号`, `演政发2023${number}号`, `2023年${number}号`]) {
+      expect([spelling, counted(await ask({ q: spelling }))]).not.toEqual([spelling, 0]);
+      expect([spelling, (await titles())[0]]).toEqual([spelling, document.title]);
+    }
+  });
+
+  it('answers a whole question with what comes nearest, and says that it does', async () => {
+    const text = await ask({ q: '请问貔貅湖湿地附近可以钓鱼或者露营野餐吗？' });
+    expect(text).toMatch(/没有哪一条内容同时含有.*最接近的/);
+    expect((await titles())[0]).toBe(SPECIAL.title);
+    expect(await ask({ q: '營商齉龘' })).toContain('没有找到');
+  });
+
+  it('suggests while one types, by keyboard alone', async () => {
+    await page.goto(`${site.address}/search/`);
+    const box = page.getByRole('combobox', { name: '找什么' });
+    await box.pressSequentially('营商');
+    const options = page.getByRole('listbox', { name: '搜索提示' }).getByRole('option');
+    await options.first().waitFor();
+    expect(await box.getAttribute('aria-expanded')).toBe('true');
+    expect((await options.allInnerTexts())[0]).toBe('营商环境');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const active = await box.getAttribute('aria-activedescendant');
+    expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
+    const chosen = await page.locator(`#${active}`).innerText();
+    expect(await box.inputValue()).toBe(chosen);
+    await page.keyboard.press('Escape');
+    expect(await box.inputValue()).toBe('营商');
+    expect(await options.count()).toBe(0);
+    await box.press('End');
+    await page.keyboard.type('环');
+    await options.first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(counted(await answered())).toBeGreaterThan(0);
+    expect(new URL(page.url()).searchParams.get('q')).toBe('营商环境');
+    expect(complaints).toEqual([]);
+  });
+
   it('shows no document withdrawn in the middle of a search, and finds the others in the new bundles', async () => {
     await search.stage([]);
     const withdrawn = SPECIAL;
@@ -233,11 +321,11 @@ describe('the search page', () => {
       if (!done && path.endsWith('.pf_index'))
         done = search.stage(fixture.withdraw(withdrawn, 'leak')).then((files) => (site.files = files));
     };
-    const text = await ask({ q: '湿地保护' });
+    const text = await ask({ q: '湿地保护', older: '1' });
     await done;
     documents = documents.filter((document) => document !== withdrawn);
     expect(site.files).not.toEqual(before);
-    const late = await ask({ q: '湿地保护' });
+    const late = await ask({ q: '湿地保护', older: '1' });
     expect(counted(late)).toBe(expected(documents, { query: '湿地保护' }).length);
     expect([counted(late), counted(late) + 1]).toContain(counted(text));
     expect(counted(await ask({ q: '貔貅湖' }))).toBe(0);

@@ -7,12 +7,13 @@ import { GUARD } from '@gongkai/site/search';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import { SearchError } from './errors.ts';
-import { dateDigits, isOfficial, LANGUAGE, recordKey, recordOf } from './record.ts';
+import { dateDigits, FACETS, facetsOf, isOfficial, LANGUAGE, recordKey, recordOf } from './record.ts';
 import type { SearchRecord } from './record.ts';
+import { COMMON_FILE, commonPairs, WORTH_COUNTING } from './common-pairs.ts';
 import type { BundleKind } from './types.ts';
 
-/** One document of a bundle: id, key of its record, name of its fragment (without `.pf_fragment`). */
-export type Held = [id: string, key: string, fragment: string];
+/** One document of a bundle: id, key of its record, name of its fragment (without `.pf_fragment`), its facets with blanks between. */
+export type Held = [id: string, key: string, fragment: string, facets?: string];
 
 /** What a bundle holds; kept beside it as `<hash>.json`, never published. */
 export interface BundleContents {
@@ -47,11 +48,17 @@ export async function writeBundle(folder: string, kind: BundleKind, documents: P
   try {
     // Of equal dates Pagefind answers the one taken in last first: so the ids run backwards.
     const inOrder = [...documents].sort((a, b) => compare(dateOf(a), dateOf(b)) || compare(b.id, a.id));
-    for (const document of inOrder) await add(index, recordOf(document));
+    const pairs = commonPairs();
+    for (const document of inOrder) {
+      const record = recordOf(document);
+      await add(index, record);
+      if (inOrder.length >= WORTH_COUNTING) pairs.count(record);
+    }
     await add(index, GUARD_RECORD);
     const staging = await write(index, folder, false);
+    writeFileSync(join(staging, COMMON_FILE), JSON.stringify(pairs.table()));
     const fragments = fragmentsByUrl(staging);
-    const held = inOrder.map((document): Held => [document.id, recordKey(document), fragmentOf(fragments, document)]);
+    const held = inOrder.map((document): Held => [document.id, recordKey(document), fragmentOf(fragments, document), facetLine(document)]);
     const days = inOrder.map((document) => dateDigits(document.publishedAt).slice(0, 8)).filter((day) => day !== '');
     return keep(folder, staging, randomUUID(), {
       kind,
@@ -171,6 +178,11 @@ function fragmentOf(fragments: Map<string, string>, { column, month, id }: Publi
   if (!fragment) throw new SearchError('SEARCH_INDEXER_FAILED', `no fragment for ${id}`);
   return fragment;
 }
+
+const facetLine = (document: PublicDocument): string => {
+  const facets = facetsOf(document);
+  return FACETS.map((name) => facets[name]).join(' ');
+};
 
 function officialOf(documents: PublicDocument[]): BundleContents['official'] {
   const official = documents.filter(isOfficial).length;

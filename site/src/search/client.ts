@@ -1,12 +1,15 @@
 /** The search page: asks what its address says, and keeps the address in step with what is asked. */
+import { suggestWhileTyping } from './combobox.ts';
+import { asked, chosenItems, fillForm, fillYears, nameIn, showCounts, unfold } from './form.ts';
+import type { Hit } from './hit.ts';
 import { listenToKeys } from './keyboard.ts';
 import { fetchPointer, yearsOf } from './pointer.ts';
-import { addressOf, filtersOf, questionOf } from './question.ts';
+import { addressOf, isFiltered, questionOf, withoutFilters } from './question.ts';
 import type { Question } from './question.ts';
 import { PAGE_LENGTH, readAtFirst, Searcher, TooShort } from './search.ts';
-import type { Found, Hit } from './search.ts';
+import type { Found } from './search.ts';
 import { failedOffers, itemOf, make, noneHints, showNothing, viewOf } from './view.ts';
-import type { View } from './view.ts';
+import type { Names, View } from './view.ts';
 import { WORDS } from './words.ts';
 
 const searcher = new Searcher();
@@ -25,15 +28,36 @@ function start(view: View): void {
     ask(view, { ...questionOf(asked(view.form)), page: 1 });
   });
   view.form.addEventListener('change', (event) => {
-    if (event.target instanceof HTMLSelectElement && questionOf(asked(view.form)).q) view.form.requestSubmit();
+    const choice = event.target instanceof HTMLElement && event.target.closest('details') !== null;
+    if (choice && questionOf(asked(view.form)).q) view.form.requestSubmit();
   });
+  // Links to the same page with another question are answered here: nothing is loaded again.
+  for (const place of [view.status, view.chosen, view.more]) {
+    place.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="?"], a[href^="/search/?"]') : null;
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      ask(view, questionOf(link.search));
+    });
+  }
   window.addEventListener('popstate', () => show(view, questionOf(location.search)));
+  view.form.addEventListener('input', prepareOnce);
   listenToKeys(view);
-  show(view, questionOf(location.search));
+  suggestWhileTyping(view.form);
+  const question = questionOf(location.search);
+  unfold(view.form, question);
+  show(view, question);
 }
 
-const asked = (form: HTMLFormElement): string =>
-  new URLSearchParams([...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)])).toString();
+let prepared = false;
+
+/** What every search begins with is loaded while the question is still being typed. */
+function prepareOnce(): void {
+  if (prepared) return;
+  prepared = true;
+  // A failure is met again, and told, by the search itself.
+  searcher.prepare().catch(() => undefined);
+}
 
 function ask(view: View, question: Question): void {
   const address = addressOf(question);
@@ -45,25 +69,27 @@ function show(view: View, question: Question): void {
   fillForm(view.form, question);
   document.title = WORDS.title(question.q, siteTitle);
   const turn = (latest += 1);
+  const current = (): boolean => turn === latest;
   if (!question.q) {
     showNothing(view, WORDS.ask);
+    showCounts(view.form, null);
     // Years are filled in as soon as there is an answer to take them from; without one the form does without.
     fetchPointer().then(
-      (pointer) => fillYears(view.form, yearsOf(pointer), question.year),
+      (pointer) => current() && fillYears(view.form, yearsOf(pointer), question.year),
       () => undefined,
     );
     return;
   }
-  view.status.replaceChildren(WORDS.loading);
+  view.status.replaceChildren(make('p', {}, WORDS.loading));
   view.results.setAttribute('aria-busy', 'true');
-  answer(view, question, () => turn === latest)
+  answer(view, question, current)
     .catch((error: unknown) => {
-      if (turn !== latest) return;
+      if (!current()) return;
       if (error instanceof TooShort) return showNothing(view, WORDS.tooShort);
       console.error(error);
-      showNothing(view, WORDS.failed, ...failedOffers(() => show(view, question)));
+      showNothing(view, navigator.onLine ? WORDS.failed : WORDS.offline, ...failedOffers(() => show(view, question)));
     })
-    .finally(() => turn === latest && view.results.removeAttribute('aria-busy'));
+    .finally(() => current() && view.results.removeAttribute('aria-busy'));
 }
 
 async function answer(view: View, question: Question, current: () => boolean): Promise<void> {
@@ -72,13 +98,28 @@ async function answer(view: View, question: Question, current: () => boolean): P
   if (!current()) return;
   fillYears(view.form, searcher.years, question.year);
   if (found.total === 0) {
-    const unfiltered = addressOf({ ...question, column: '', department: '', year: '', page: 1 });
-    const filtered = Object.keys(filtersOf(question)).length > 0;
-    return showNothing(view, WORDS.none(question.q), ...noneHints(filtered ? unfiltered : null));
+    showNothing(view, WORDS.none(question.q), ...noneHints(waysOut(question)));
+  } else {
+    view.results.replaceChildren(...itemsOf(view, found, hits));
+    say(view, question, found);
   }
-  view.results.replaceChildren(...itemsOf(view, found, hits));
-  say(view, question, found);
+  view.chosen.replaceChildren(...chosenItems(view.form, question));
   if (hits.length < Math.min(found.total, question.page * PAGE_LENGTH)) readOnWhenSeen(view, question, found, current);
+  // After the results: what they need is not waited for by anyone.
+  const counts = await found.counts().catch(() => null);
+  if (current()) showCounts(view.form, counts);
+}
+
+/** Questions near this one that may bring something. */
+function waysOut(question: Question): { href: string; text: string }[] {
+  const links: { href: string; text: string }[] = isFiltered(question) ? [{ href: addressOf(withoutFilters(question)), text: WORDS.withoutFilters }] : [];
+  const words = question.q.split(/\s+/u);
+  if (words.length < 2 || words.length > 4) return links;
+  for (const dropped of words) {
+    const q = words.filter((word) => word !== dropped).join(' ');
+    if (q) links.push({ href: addressOf({ ...question, q, page: 1 }), text: WORDS.dropWord(q) });
+  }
+  return links;
 }
 
 /** The second half of the first page is read when the reader comes near it: documents are read whole, and some are long. */
@@ -106,19 +147,40 @@ async function append(view: View, question: Question, found: Found, current: () 
   return before;
 }
 
-const itemsOf = (view: View, { pieces }: Found, hits: Hit[]): HTMLLIElement[] =>
-  hits.map((hit) => itemOf(hit, pieces, (code) => columnName(view.form, code)));
+function itemsOf(view: View, { pieces }: Found, hits: Hit[]): HTMLLIElement[] {
+  const names: Names = {
+    column: (code) => nameIn(view.form, 'column', code),
+    department: (code) => nameIn(view.form, 'department', code),
+  };
+  return hits.map((hit) => itemOf(hit, pieces, names));
+}
 
-/** Says how much there is, and offers more. */
+/** Says how much there is and where it was looked for, and offers more. */
 function say(view: View, question: Question, found: Found): void {
   const shown = view.results.childElementCount;
   // Said once: a status that changes with every line read would be read aloud each time.
-  const sentence = WORDS.found(found.total, question.q);
-  if (view.status.textContent !== sentence) view.status.replaceChildren(sentence);
-  if (shown >= found.total) return view.more.replaceChildren();
-  const button = make('button', { type: 'button' }, WORDS.more(shown, found.total));
-  button.addEventListener('click', () => void showMore(view, { ...question, page: question.page + 1 }, found, button));
-  view.more.replaceChildren(button);
+  const sentence = (found.kind === 'all' ? WORDS.found : WORDS.nearest)(found.total, question.q);
+  if (view.status.textContent !== sentence) view.status.replaceChildren(make('p', {}, sentence));
+  const after: Node[] = [];
+  if (shown < found.total) {
+    const button = make('button', { type: 'button' }, WORDS.more(shown, found.total));
+    button.addEventListener('click', () => void showMore(view, { ...question, page: question.page + 1 }, found, button));
+    after.push(make('p', {}, button));
+  }
+  view.more.replaceChildren(...after, ...scopeOf(question, found));
+}
+
+/** What was searched and what was not, with a way to the rest. */
+function scopeOf(question: Question, { kind, scope }: Found): Node[] {
+  const said = make('p', { className: 'search-scope' }, WORDS.searched(scope.documents, scope.years));
+  if (!scope.left) return [said];
+  if (kind === 'nearest') {
+    said.append(WORDS.leftOutOfNearest(scope.left.documents));
+    return [said];
+  }
+  said.append(WORDS.left(scope.left.documents, scope.left.years));
+  const older = make('a', { href: addressOf({ ...question, older: true, page: 1 }), className: 'search-older' }, WORDS.older(scope.left.years));
+  return [said, make('p', {}, older)];
 }
 
 async function showMore(view: View, question: Question, found: Found, button: HTMLButtonElement): Promise<void> {
@@ -127,28 +189,4 @@ async function showMore(view: View, question: Question, found: Found, button: HT
   history.replaceState(null, '', addressOf(question));
   const before = await append(view, question, found, () => turn === latest);
   view.results.children[before]?.querySelector('a')?.focus();
-}
-
-function fillForm(form: HTMLFormElement, question: Question): void {
-  for (const name of ['q', 'column', 'department', 'year', 'order'] as const) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof RadioNodeList) {
-      field.value = question[name];
-    }
-  }
-}
-
-function fillYears(form: HTMLFormElement, years: number[], chosen: string): void {
-  const select = form.elements.namedItem('year');
-  if (!(select instanceof HTMLSelectElement)) return;
-  const all = [...new Set([...years.map(String), ...(chosen ? [chosen] : [])])].sort().reverse();
-  const options = all.map((year) => make('option', { value: year }, `${year} 年`));
-  select.replaceChildren(...[...select.options].filter(({ value }) => value === ''), ...options);
-  select.value = chosen;
-}
-
-function columnName(form: HTMLFormElement, code: string): string {
-  const select = form.elements.namedItem('column');
-  const option = select instanceof HTMLSelectElement ? [...select.options].find(({ value }) => value === code) : undefined;
-  return option?.textContent?.trim() ?? '';
 }

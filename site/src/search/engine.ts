@@ -1,6 +1,15 @@
 import { GUARD } from '../../search/bigrams.ts';
-import type { PagefindInstance, PagefindModule, PagefindOptions, PagefindResult } from './pagefind-api.ts';
-import type { PointedBundle, Pointer } from './pointer.ts';
+import type {
+  PagefindAnswer,
+  PagefindFilters,
+  PagefindInstance,
+  PagefindModule,
+  PagefindOptions,
+  PagefindResult,
+  Ranking,
+} from './pagefind-api.ts';
+import type { LeftOut, PointedBundle, Pointer } from './pointer.ts';
+import { leftOutOf } from './pointer.ts';
 
 /** Bundles were built in no language Pagefind cuts words of; asked in any other it would cut our pairs again. */
 const LANGUAGE = 'unknown';
@@ -10,60 +19,117 @@ export interface BundleAnswer {
   results: PagefindResult[];
   /** How many of all its documents the terms are in, whatever the filters. */
   found: number;
+  /** How many results have each value of each filter; empty until `countFilters`. */
+  counts: Record<string, Record<string, number>>;
 }
 
 /**
- * Pagefind with the bundles of one or more pointers. Everything runs in its worker. Bundles are merged to the engine, so that its code
- * and WebAssembly are loaded once, and never side by side: opening several at the same moment crashes it.
+ * Pagefind with the bundles of one pointer. Everything runs in its worker. Each bundle is merged to an instance of its own, since an
+ * instance asks everything it has for every question; they share the worker's code and WebAssembly and are opened one after another:
+ * opening several at the same moment crashes it. How results are weighed is set when a bundle is opened and cannot be changed: each
+ * ranking has an engine of its own.
  */
 export class Engine {
   readonly #address: string;
-  readonly #pagefind: PagefindInstance;
-  readonly #opened = new Set<string>();
+  readonly #ranking: Ranking | null;
+  readonly #module: PagefindModule;
+  readonly #opened = new Map<string, Promise<PagefindInstance>>();
 
-  private constructor(address: string, pagefind: PagefindInstance) {
+  private constructor(address: string, module: PagefindModule, ranking: Ranking | null) {
     this.#address = address;
-    this.#pagefind = pagefind;
+    this.#module = module;
+    this.#ranking = ranking;
   }
 
-  static async load(address: string): Promise<Engine> {
+  static async load(address: string, ranking: Ranking | null = null): Promise<Engine> {
     const module: PagefindModule = await import(/* @vite-ignore */ `${address}pagefind.js`);
-    const pagefind = inLanguage(LANGUAGE, () => module.createInstance({ basePath: address }));
-    await pagefind.init();
-    return new Engine(address, pagefind);
+    return new Engine(address, module, ranking);
   }
 
-  /** Whether everything it has opened is still of the present release: Pagefind asks all it has ever opened. */
+  /** Whether everything it has opened is still of the present release. */
   isOf(pointer: Pointer): boolean {
     const present = new Set(pointer.bundles.map(({ path }) => path));
-    return pointer.engine === this.#address && [...this.#opened].every((path) => present.has(path));
+    return pointer.engine === this.#address && [...this.#opened.keys()].every((path) => present.has(path));
+  }
+
+  async open(bundles: PointedBundle[]): Promise<void> {
+    for (const { path } of bundles) await this.#instance(path);
   }
 
   /** Asks these bundles, each by itself: scores of different bundles do not compare, and Pagefind's own merging sorts dates wrongly. */
   async ask(terms: string[], bundles: PointedBundle[], options: PagefindOptions): Promise<BundleAnswer[]> {
-    for (const bundle of bundles) await this.#open(bundle.path);
-    const answers: BundleAnswer[] = [];
-    for (const bundle of bundles) {
-      const filters = { ...options.filters, bundle: bundle.path };
-      const { results, unfilteredResultCount } = await this.#pagefind.search(terms.join(' '), { ...options, filters });
-      const leaveOut = new Set(bundle.leaveOut.map((fragment) => `${LANGUAGE}_${fragment}`));
-      answers.push({ bundle, results: results.filter(({ id }) => !leaveOut.has(id)), found: unfilteredResultCount });
-    }
-    return answers;
+    await this.open(bundles);
+    return Promise.all(
+      bundles.map(async (bundle) => {
+        const instance = await this.#instance(bundle.path);
+        return answerOf(bundle, await instance.search(terms.join(' '), options));
+      }),
+    );
   }
 
-  close(): Promise<void> {
-    return this.#pagefind.destroy();
+  /** Loads what is needed to search for each of these terms, all at once. */
+  async fetch(terms: string[]): Promise<void> {
+    for (const opened of this.#opened.values()) await (await opened).preload(terms.join(' '));
   }
 
-  async #open(path: string): Promise<void> {
-    if (this.#opened.has(path)) return;
-    this.#opened.add(path);
-    await this.#pagefind.mergeIndex(path, { language: LANGUAGE, mergeFilter: { bundle: path } });
-    // Loads the piece of each index that holds the guard: without it, terms a bundle lacks would be dropped from the query.
-    await this.#pagefind.preload(GUARD);
+  /** From now on answers count their filters. */
+  async countFilters(): Promise<void> {
+    await Promise.all([...this.#opened.values()].map(async (opened) => (await opened).filters()));
+  }
+
+  async close(): Promise<void> {
+    for (const opened of this.#opened.values()) await opened.then((instance) => instance.destroy()).catch(() => undefined);
+  }
+
+  #instance(path: string): Promise<PagefindInstance> {
+    let opened = this.#opened.get(path);
+    if (!opened) this.#opened.set(path, (opened = inTurn(() => this.#openNew(path))));
+    return opened;
+  }
+
+  async #openNew(path: string): Promise<PagefindInstance> {
+    const instance = inLanguage(LANGUAGE, () => this.#module.createInstance({ basePath: this.#address }));
+    await instance.init();
+    const ranking = this.#ranking && { ranking: this.#ranking };
+    await instance.mergeIndex(path, { language: LANGUAGE, ...ranking });
+    // Loads the piece of the index that holds the guard: without it, terms a bundle lacks would be dropped from the query.
+    await instance.preload(GUARD);
+    return instance;
   }
 }
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One opening after another, of whatever engine. */
+function inTurn<T>(open: () => Promise<T>): Promise<T> {
+  const turn = last.then(open, open);
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+/** What a bundle answered, without what it must not show: neither among the results nor in the counts. */
+function answerOf(bundle: PointedBundle, { results, unfilteredResultCount, filters }: PagefindAnswer): BundleAnswer {
+  const leaveOut = leftOutOf(bundle);
+  const shown: PagefindResult[] = [];
+  const counts = structuredClone(filters);
+  for (const result of results) {
+    const left = leaveOut.get(result.id.slice(LANGUAGE.length + 1));
+    if (left) takeFrom(counts, left);
+    else shown.push(result);
+  }
+  return { bundle, results: shown, found: unfilteredResultCount, counts };
+}
+
+function takeFrom(counts: BundleAnswer['counts'], left: LeftOut): void {
+  for (const [name, value] of Object.entries(left)) {
+    const values = counts[name];
+    if (values?.[value]) values[value] -= 1;
+  }
+}
+
+/** Filters of a question: one value of each field; of months, any of these. */
+export const monthsFilter = (filters: Record<string, string>, months: string[] | null): PagefindFilters =>
+  months ? { ...filters, month: { any: months } } : filters;
 
 /** Pagefind takes its language from the page at the moment an instance is made, and from nowhere else. */
 function inLanguage<T>(language: string, make: () => T): T {
@@ -76,7 +142,3 @@ function inLanguage<T>(language: string, make: () => T): T {
     root.lang = before;
   }
 }
-
-/** Bundles worth asking for a year. Undated ones are worth it only without one. */
-export const bundlesFor = ({ bundles }: Pointer, year: string): PointedBundle[] =>
-  bundles.filter(({ oldest, newest }) => !year || (oldest !== '' && oldest.slice(0, 4) <= year && year <= newest.slice(0, 4)));

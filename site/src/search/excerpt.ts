@@ -24,15 +24,33 @@ export function mark(text: string, pieces: string[]): Piece[] {
   return marked;
 }
 
-/** The part of a text around the longest thing found, from its beginning where nothing is. */
+/** The part of a text that shows most of what was found, from its beginning where nothing is. */
 export function excerptOf(text: string, pieces: string[]): Piece[] {
-  const [best] = rangesOf(text, pieces).sort((a, b) => b[1] - b[0] - (a[1] - a[0]) || a[0] - b[0]);
-  const from = best && best[1] > EXCERPT_LENGTH ? startBefore(text, best[0]) : 0;
+  const begin = bestPlace(rangesOf(text, pieces));
+  const from = begin > EXCERPT_LENGTH / 2 ? startBefore(text, begin) : 0;
   const to = Math.min(text.length, from + EXCERPT_LENGTH);
   const excerpt = mark(text.slice(from, to).trim(), pieces);
   if (from > 0) excerpt.unshift({ text: '…', marked: false });
   if (to < text.length) excerpt.push({ text: '…', marked: false });
   return excerpt;
+}
+
+/** Where the passage begins that has most in it: a phrase in one piece counts more than its pairs here and there. */
+function bestPlace(ranges: Range[]): number {
+  const room = EXCERPT_LENGTH - LEAD;
+  let best = { weight: 0, begin: 0 };
+  let weight = 0;
+  let first = 0;
+  for (const [from, to] of ranges) {
+    weight += (to - from) ** 2;
+    for (let [begin, end] = ranges[first] ?? [from, to]; first < ranges.length && begin < to - room; [begin, end] = ranges[first] ?? [from, to]) {
+      if (begin === from) break;
+      weight -= (end - begin) ** 2;
+      first += 1;
+    }
+    if (weight > best.weight) best = { weight, begin: ranges[first]?.[0] ?? from };
+  }
+  return best.begin;
 }
 
 /** The beginning of the sentence before a place, if it is near. */

@@ -6,14 +6,36 @@ export interface PagefindModule {
 export interface PagefindInstance {
   init(): Promise<void>;
   destroy(): Promise<void>;
-  mergeIndex(path: string, options: { language: string; mergeFilter: Record<string, string> }): Promise<void>;
+  mergeIndex(path: string, options: MergeOptions): Promise<void>;
   preload(term: string): Promise<void>;
-  search(term: string, options: PagefindOptions): Promise<{ results: PagefindResult[]; unfilteredResultCount: number }>;
+  /** Loads what counts by filter need; afterwards every search answers them. */
+  filters(): Promise<unknown>;
+  search(term: string, options: PagefindOptions): Promise<PagefindAnswer>;
 }
 
+export interface MergeOptions {
+  language: string;
+  ranking?: Ranking;
+}
+
+/** How an index weighs what it finds; the same for all its life. */
+export interface Ranking {
+  pageLength: number;
+  termSaturation: number;
+}
+
+export type PagefindFilters = Record<string, string | { any: string[] }>;
+
 export interface PagefindOptions {
-  filters: Record<string, string>;
+  filters: PagefindFilters;
   sort?: { date: 'desc' };
+}
+
+export interface PagefindAnswer {
+  results: PagefindResult[];
+  unfilteredResultCount: number;
+  /** How many results have each value of each filter. */
+  filters: Record<string, Record<string, number>>;
 }
 
 export interface PagefindResult {
@@ -29,5 +51,6 @@ export interface PagefindFragment {
   raw_url?: string;
   url: string;
   content: string;
-  meta: Partial<Record<'title' | 'name' | 'number' | 'date' | 'validity', string>>;
+  meta: Partial<Record<'title' | 'name' | 'number' | 'date', string>>;
+  filters?: Partial<Record<string, string[]>>;
 }

@@ -15,9 +15,12 @@ export interface PointedBundle {
   /** First and last day, `yyyymmdd`; empty without dated documents. */
   oldest: string;
   newest: string;
-  /** Fragments never to be shown: superseded, withdrawn, or no document. */
+  /** Fragments never to be shown: superseded, withdrawn, or no document. Each with its facets after it, where they are known. */
   leaveOut: string[];
 }
+
+/** Facets of a document that is not to be shown, to be taken from counts. */
+export type LeftOut = Partial<Record<'column' | 'department' | 'month' | 'validity', string>>;
 
 const ADDRESS = '/search/bundles.json';
 
@@ -29,11 +32,37 @@ export async function fetchPointer(): Promise<Pointer> {
   return pointer;
 }
 
+export function leftOutOf({ leaveOut }: PointedBundle): Map<string, LeftOut> {
+  return new Map(
+    leaveOut.map((line) => {
+      const [fragment = '', ...values] = line.split(' ');
+      const [column, department, month, validity] = values;
+      const facets = Object.entries({ column, department, month, validity }).filter(([, value]) => value);
+      return [fragment, Object.fromEntries(facets)];
+    }),
+  );
+}
+
 /** Years the bundles hold, newest first. */
-export function yearsOf({ bundles }: Pointer): number[] {
+export function yearsOf({ bundles }: Pick<Pointer, 'bundles'>): number[] {
   const dated = bundles.filter(({ oldest }) => oldest !== '');
   if (dated.length === 0) return [];
   const first = Math.min(...dated.map(({ oldest }) => Number(oldest.slice(0, 4))));
   const last = Math.max(...dated.map(({ newest }) => Number(newest.slice(0, 4))));
   return Array.from({ length: last - first + 1 }, (_, at) => last - at);
+}
+
+/** Bundles worth asking for a span of months. Undated ones are worth it only without one. */
+export const bundlesFor = (bundles: PointedBundle[], span: { first: string; last: string } | null): PointedBundle[] =>
+  bundles.filter(({ oldest, newest }) => !span || (oldest !== '' && oldest.slice(0, 6) <= span.last && span.first <= newest.slice(0, 6)));
+
+/**
+ * In which order bundles are asked: official documents and whatever is newest together, then other documents by age, the newest first.
+ * Each step is asked only when the ones before brought too little, or on request.
+ */
+export function stepsOf(bundles: PointedBundle[]): PointedBundle[][] {
+  const isOld = ({ official, kind }: PointedBundle): boolean => official === 'none' && kind === 'base';
+  const old = bundles.filter(isOld).sort((a, b) => (a.newest > b.newest ? -1 : 1));
+  const first = bundles.filter((bundle) => !isOld(bundle));
+  return (first.length > 0 ? [first, ...old.map((bundle) => [bundle])] : old.map((bundle) => [bundle])).filter(({ length }) => length > 0);
 }

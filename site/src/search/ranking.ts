@@ -1,3 +1,7 @@
+import { toCleanText } from '../../search/bigrams.ts';
+import { fold } from '../../search/characters.ts';
+import { documentNumberOf, isNumber } from '../../search/document-number.ts';
+import type { DocumentNumber } from '../../search/document-number.ts';
 import type { PagefindResult } from './pagefind-api.ts';
 
 export interface Scored {
@@ -43,7 +47,7 @@ export function rank(bundles: RankedBundle[], chain: number): PagefindResult[] {
 const weigh = ({ score, official }: Scored): number => (official ? score * EQUAL_WITHIN : score);
 
 /** The weight BM25 gives a term that is in `found` of `documents` documents. */
-const rarity = (documents: number, found: number): number =>
+export const rarity = (documents: number, found: number): number =>
   Math.log((Math.max(documents, found) - found + 0.5) / (found + 0.5) + 1);
 
 /** How much of the phrase stands together somewhere: 1, the whole of it; squared, since two neighbours of ten say little. */
@@ -57,4 +61,47 @@ export function phraseShare(words: number[], chain: number): number {
     longest = Math.max(longest, run);
   }
   return (Math.min(longest, chain) / chain) ** 2;
+}
+
+/** More documents than this do not have one number, and reading them would take time. */
+const READ_AT_MOST = 12;
+
+/**
+ * Puts the documents that have a number before the rest. 孝政办发〔2026〕12号 may speak of 孝政发: where the series was said, it is read in
+ * the documents themselves.
+ */
+export async function numberedFirst(
+  asked: DocumentNumber,
+  numbered: PagefindResult[],
+  ranked: PagefindResult[],
+): Promise<PagefindResult[]> {
+  const exact: PagefindResult[] = [];
+  for (const [at, result] of numbered.entries()) {
+    const had = asked.series && at < READ_AT_MOST ? documentNumberOf(toCleanText((await result.data()).meta.number ?? '')) : null;
+    if (!asked.series || (had && isNumber(asked, had))) exact.push(result);
+  }
+  const first = new Set(exact.map(({ id }) => id));
+  return [...exact, ...ranked.filter(({ id }) => !first.has(id))];
+}
+
+const LETTERS_ONLY = /[^\p{L}\p{N}]/gu;
+
+/**
+ * Among documents that are read anyway: the one with just this title first, then those with the words in their title as they were
+ * typed, then those with them in their text. Pagefind knows pairs, not strings, and 规定（一） from 规定（二） hardly at all.
+ *
+ * @param asked - folded, as the index holds it
+ */
+export function exactFirst<H extends { title: string; text: string }>(hits: H[], asked: string): H[] {
+  const words = asked.replace(LETTERS_ONLY, '');
+  const nearness = ({ title, text }: H): number => {
+    const own = fold(title).replace(LETTERS_ONLY, '');
+    if (own === words) return 3;
+    if (own.includes(words)) return 2;
+    return fold(text).includes(asked) ? 1 : 0;
+  };
+  return hits
+    .map((hit) => ({ hit, near: nearness(hit) }))
+    .sort((a, b) => b.near - a.near)
+    .map(({ hit }) => hit);
 }

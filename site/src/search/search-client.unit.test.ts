@@ -1,12 +1,13 @@
 import { DateMerge } from './by-date.ts';
 import { excerptOf, mark } from './excerpt.ts';
 import type { Piece } from './excerpt.ts';
-import { bundlesFor } from './engine.ts';
+import { addUp, commonnessOf, pairsToAdd } from './nearest.ts';
 import type { PagefindResult } from './pagefind-api.ts';
-import { yearsOf } from './pointer.ts';
+import { bundlesFor, leftOutOf, stepsOf, yearsOf } from './pointer.ts';
 import type { PointedBundle, Pointer } from './pointer.ts';
-import { questionOf } from './question.ts';
-import { phraseShare, rank } from './ranking.ts';
+import { addressOf, monthOf, monthsOf, questionOf, spanOf } from './question.ts';
+import { exactFirst, numberedFirst, phraseShare, rank } from './ranking.ts';
+import { suggestionsFor } from './suggestions.ts';
 
 const said = (pieces: Piece[]): string => pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
 
@@ -96,14 +97,120 @@ describe('merging by date', () => {
 });
 
 describe('a question', () => {
+  const address = '?q=%E5%8C%BB%E4%BF%9D&column=zcwj&department=szf&validity=repealed&year=2024&from=2024-03&to=2024-11&order=date&older=1&page=2';
+
   it('is read from the address, and what makes no sense is left out', () => {
-    expect(questionOf('?q=%20医保%20&order=x&page=-3')).toMatchObject({ q: '医保', order: 'relevance', page: 1 });
+    expect(questionOf('?q=%20医保%20&order=x&page=-3&year=24&validity=x&from=spring')).toMatchObject({
+      q: '医保',
+      order: 'relevance',
+      page: 1,
+      year: '',
+      validity: '',
+      from: '',
+    });
     expect(questionOf('?q=a&order=date&page=2&column=zcwj')).toMatchObject({ order: 'date', page: 2, column: 'zcwj', year: '' });
+  });
+
+  it('comes back whole from its own address', () => {
+    expect(addressOf(questionOf(address))).toBe(address);
+  });
+
+  it('takes months as people write them', () => {
+    const written = ['2024-03', '202403', '2024年3月', '２０２４．３', '2024/3/15', '2024', '2024-13', '三月'];
+    expect(written.map((text) => monthOf(text, '01'))).toEqual([...Array<string>(5).fill('2024-03'), '2024-01', '', '']);
+  });
+
+  it('has the span that year and months have in common', () => {
+    expect(spanOf(questionOf(address))).toEqual({ first: '202403', last: '202411' });
+    expect(spanOf(questionOf('?q=a&to=2024-11'))).toEqual({ first: '000001', last: '202411' });
+    expect(spanOf(questionOf('?q=a'))).toBeNull();
+    expect(monthsOf({ first: '202311', last: '202402' }, '20200101', '20240131')).toEqual(['202311', '202312', '202401']);
+    expect(monthsOf({ first: '202402', last: '202401' }, '20200101', '20240131')).toEqual([]);
+  });
+});
+
+describe('a whole question', () => {
+  const common = commonnessOf([
+    { documents: 300, pairs: { 50: '规定', 5: '债务' } },
+    { documents: 100, pairs: { 30: '规定', 20: '偿还' } },
+  ]);
+
+  it('is asked by its rare pairs, without what a question is made of', () => {
+    const asked = pairsToAdd('夫妻债务规定怎么偿还？', common);
+    // 规定 is in 45 per cent: too common.
+    expect(asked?.terms).toEqual(['x夫妻', 'x妻债', 'x务规', 'x定怎', 'x么偿', 'x债务', 'x偿还']);
+    expect(asked?.pieces[0]).toBe('夫妻债务规');
+  });
+
+  it('leaves out what is in every third document, and no more', () => {
+    expect(pairsToAdd('夫妻债务规定', new Map([['规定', 30], ['债务', 20]]))?.terms).toEqual(['x夫妻', 'x妻债', 'x务规', 'x债务']);
+  });
+
+  it('asks for at most 24 pairs', () => {
+    const long = Array.from({ length: 60 }, (_, at) => String.fromCodePoint(0x4e00 + at * 7)).join('');
+    expect(pairsToAdd(long, new Map())?.terms).toHaveLength(24);
+  });
+
+  it('is none where only a word or two are asked for', () => {
+    expect(pairsToAdd('营商齉龘', new Map())).toBeNull();
+  });
+
+  it('adds scores up by the rarity of each pair in the whole, and wants more than one pair', () => {
+    const bundle = (found: number, ...results: PagefindResult[]) => ({ results, documents: 1000, found });
+    const rare = [bundle(2, result('a', 6), result('b', 6)), bundle(2, result('c', 6))];
+    const second = [bundle(100, result('a', 3)), bundle(100, result('c', 2), result('d', 9))];
+    expect(addUp([rare, second]).map(({ id }) => id)).toEqual(['a', 'c']);
+  });
+
+  it('brings scores of a bundle where everything has the pair to those of the whole', () => {
+    const hot = { results: [result('hot', 0.1)], documents: 5, found: 5 };
+    const base = { results: [result('base', 5)], documents: 2000, found: 20 };
+    const other = [{ results: [result('hot', 4), result('base', 1)], documents: 2000, found: 20 }];
+    expect(addUp([[hot, base], other])[0]?.id).toBe('hot');
+  });
+});
+
+describe('document numbers', () => {
+  const numbered = (id: string, number: string): PagefindResult => ({
+    ...result(id, 1),
+    data: () => Promise.resolve({ url: '/', content: '', meta: { number } }),
+  });
+
+  it('come before what speaks of them, by series where it was said', async () => {
+    const own = numbered('own', 'x孝政 x政发 〔 xd2026 〕 xb12 x号0');
+    const office = numbered('office', 'x孝政 x政办 x办发 〔 xd2026 〕 xb12 x号0');
+    const ranked = [result('speaks', 9), office, own];
+    const asked = { series: '孝政发', year: '2026', number: '12' };
+    expect((await numberedFirst(asked, [office, own], ranked)).map(({ id }) => id)).toEqual(['own', 'speaks', 'office']);
+    expect((await numberedFirst({ ...asked, series: '' }, [office, own], ranked)).map(({ id }) => id)).toEqual(['office', 'own', 'speaks']);
+  });
+});
+
+describe('results that are read anyway', () => {
+  const hit = (title: string, text = ''): { title: string; text: string } => ({ title, text });
+
+  it('are ordered by how exactly they have what was typed', () => {
+    const hits = [hit('别的', '商标纠纷的 解释'), hit('关于商标纠纷的解释（二）'), hit('别的', '商标纠纷的解释'), hit('《商标纠纷的解释》')];
+    expect(exactFirst(hits, '商标纠纷的解释')).toEqual([hits[3], hits[1], hits[2], hits[0]]);
+  });
+});
+
+describe('suggestions', () => {
+  const suggestions = { subjects: ['社会保险', '保险监管'], titles: ['关于社会保险补贴的通知', '社会保险', '保险箱'] };
+
+  it('name subjects first, and what begins with the text before what has it inside', () => {
+    expect(suggestionsFor('保险', suggestions)).toEqual(['保险监管', '社会保险', '保险箱', '关于社会保险补贴的通知']);
+  });
+
+  it('want every word, and say nothing that is typed already', () => {
+    expect(suggestionsFor('补贴 保险', suggestions)).toEqual(['关于社会保险补贴的通知']);
+    expect(suggestionsFor('社会保险', suggestions)).toEqual(['关于社会保险补贴的通知']);
+    expect(suggestionsFor('  ', suggestions)).toEqual([]);
   });
 });
 
 describe('bundles', () => {
-  const bundle = (oldest: string, newest: string): PointedBundle => ({
+  const bundle = (oldest: string, newest: string, more: Partial<PointedBundle> = {}): PointedBundle => ({
     path: `/${oldest}/`,
     kind: 'base',
     official: 'none',
@@ -111,6 +218,7 @@ describe('bundles', () => {
     oldest,
     newest,
     leaveOut: [],
+    ...more,
   });
   const pointer: Pointer = {
     version: 1,
@@ -118,12 +226,26 @@ describe('bundles', () => {
     bundles: [bundle('20190301', '20211231'), bundle('20220101', '20241231'), bundle('', '')],
   };
 
-  it('are asked only where a year can be in them', () => {
-    expect(bundlesFor(pointer, '2021').map(({ oldest }) => oldest)).toEqual(['20190301']);
-    expect(bundlesFor(pointer, '')).toHaveLength(3);
+  it('are asked only where a month can be in them', () => {
+    expect(bundlesFor(pointer.bundles, { first: '202101', last: '202112' }).map(({ oldest }) => oldest)).toEqual(['20190301']);
+    expect(bundlesFor(pointer.bundles, null)).toHaveLength(3);
   });
 
   it('say which years there are', () => {
     expect(yearsOf(pointer)).toEqual([2024, 2023, 2022, 2021, 2020, 2019]);
+  });
+
+  it('are asked official and new ones first, then others by age', () => {
+    const official = bundle('20000101', '20241231', { official: 'all' });
+    const hot = bundle('20260101', '20260201', { kind: 'hot' });
+    const [old, young] = [bundle('20190301', '20211231'), bundle('20220101', '20251231')];
+    expect(stepsOf([hot, old, official, young])).toEqual([[hot, official], [young], [old]]);
+    expect(stepsOf([old, young])).toEqual([[young], [old]]);
+  });
+
+  it('say what is not to be shown, with what is to be taken from the counts', () => {
+    const left = leftOutOf(bundle('', '', { leaveOut: ['guard', 'abc zcwj szf  valid'] }));
+    expect(left.get('guard')).toEqual({});
+    expect(left.get('abc')).toEqual({ column: 'zcwj', department: 'szf', validity: 'valid' });
   });
 });

@@ -1,51 +1,83 @@
-import { toCleanText, toQuery } from '../../search/bigrams.ts';
+import { toQuery } from '../../search/bigrams.ts';
 import type { Query } from '../../search/bigrams.ts';
+import { asItIs, fold } from '../../search/characters.ts';
+import type { Simplify } from '../../search/characters.ts';
+import { documentNumberOf, wordsOfNumber } from '../../search/document-number.ts';
+import type { DocumentNumber } from '../../search/document-number.ts';
 import { DateMerge } from './by-date.ts';
-import { bundlesFor, Engine } from './engine.ts';
+import { countsFor } from './counts.ts';
+import type { Counts } from './counts.ts';
+import { Engine, monthsFilter } from './engine.ts';
 import type { BundleAnswer } from './engine.ts';
-import type { PagefindFragment, PagefindResult } from './pagefind-api.ts';
-import { fetchPointer, yearsOf } from './pointer.ts';
+import { hitsOf } from './hit.ts';
+import type { Hit } from './hit.ts';
+import { addUp, commonnessOf, pairsToAdd } from './nearest.ts';
+import type { Commonness } from './nearest.ts';
+import type { PagefindFilters, PagefindResult, Ranking } from './pagefind-api.ts';
+import { bundlesFor, fetchPointer, stepsOf, yearsOf } from './pointer.ts';
 import type { PointedBundle, Pointer } from './pointer.ts';
-import { filtersOf } from './question.ts';
+import { FACETS, monthsOf, spanOf } from './question.ts';
 import type { Question } from './question.ts';
-import { rank } from './ranking.ts';
+import { exactFirst, numberedFirst, rank } from './ranking.ts';
 
 export const PAGE_LENGTH = 10;
 /** Results of the first page that are read before anything is shown. */
 const FIRST_LENGTH = 5;
+/** So many results are enough: older periods are then searched on request only. */
+const ENOUGH = 20;
 
 /** How many results to read at first: half a page, or all the pages the address says were shown before. */
 export const readAtFirst = ({ page }: Question): number => (page > 1 ? page * PAGE_LENGTH : FIRST_LENGTH);
 
-/** A document found, as it is shown. */
-export interface Hit {
-  href: string;
-  title: string;
-  column: string;
-  /** `yyyy-mm-dd`; empty without a date. */
-  date: string;
-  number: string;
-  validity: string;
-  text: string;
+/** What was searched and what was not, as it is said to the reader. */
+export interface Scope {
+  documents: number;
+  /** Years searched, newest first. */
+  years: number[];
+  /** Documents not searched yet, and their years. */
+  left: { documents: number; years: number[] } | null;
 }
 
 /** All that was found. `first` reads as many documents as are to be shown. */
 export interface Found {
+  /** `all`: each has everything that was asked for; `nearest`: nothing has, these have most of it. */
+  kind: 'all' | 'nearest';
   total: number;
   pieces: string[];
+  scope: Scope;
   first(count: number): Promise<Hit[]>;
+  /** How many there are for each choice of the form; null where that says nothing. */
+  counts(): Promise<Counts | null>;
 }
 
 /** Too little to ask with: nothing, or one character by itself. */
 export class TooShort extends Error {}
 
 const OFFICIAL_COLUMNS = ['zcwj', 'gfxwj'];
+/** Long documents answer most questions unless their length counts for little; for everything else Pagefind's own weights are better. */
+const FOR_QUESTIONS: Ranking = { pageLength: 0.1, termSaturation: 2 };
+
+interface Asking {
+  pointer: Pointer;
+  question: Question;
+  filters: PagefindFilters;
+  steps: PointedBundle[][];
+}
 
 /** Asks the bundles of the present release. */
 export class Searcher {
   /** Years of the release asked last, newest first. */
   years: number[] = [];
   #engine: Engine | null = null;
+  #forQuestions: Engine | null = null;
+  readonly #commonness = new Map<string, Promise<Record<string, string>>>();
+
+  /** Opens the bundles every search begins with, while somebody is still typing. */
+  async prepare(): Promise<void> {
+    const pointer = await fetchPointer();
+    const [first = []] = stepsOf(pointer.bundles);
+    await (await this.#open(pointer)).open(first);
+  }
 
   /** Looks the question up and reads its first pages. What a release took away in the middle is asked again, once, with the new list. */
   async find(question: Question): Promise<Found> {
@@ -62,58 +94,156 @@ export class Searcher {
 
   async #findIn(pointer: Pointer, question: Question): Promise<Found> {
     this.years = yearsOf(pointer);
-    const query = toQuery(question.q);
-    if (query.terms.length === 0) throw new TooShort();
-    const found = await this.#ask(pointer, question, query);
+    const asking = askingOf(pointer, question);
+    let found = await this.#ask(asking, asItIs);
+    if (found.total === 0 && /\p{Script=Han}/u.test(question.q)) {
+      // Nothing holds a traditional character: the index is simplified. The table is loaded only now that it may matter.
+      const { simplify } = await import('../../search/traditional.ts');
+      if ([...question.q].some((character) => simplify(character) !== character)) found = await this.#ask(asking, simplify);
+      if (found.total === 0) found = (await this.#askNearest(asking, simplify)) ?? found;
+    }
     await found.first(readAtFirst(question));
-    if (found.total > 0 || !/\p{Script=Han}/u.test(question.q)) return found;
-    // Nothing holds a traditional character: the index is simplified. The table is loaded only now that it may matter.
-    const { simplify } = await import('../../search/traditional.ts');
-    const simplified = toQuery(question.q, simplify);
-    return simplified.terms.join() === query.terms.join() ? found : this.#ask(pointer, question, simplified);
+    return found;
   }
 
-  async #ask(pointer: Pointer, question: Question, query: Query): Promise<Found> {
+  /** Everything that was typed, all required. */
+  async #ask(asking: Asking, simplify: Simplify): Promise<Found> {
+    const { pointer, question, filters } = asking;
+    const query = toQuery(question.q, simplify);
+    if (query.terms.length === 0) throw new TooShort();
     const engine = await this.#open(pointer);
-    const bundles = bundlesFor(pointer, question.year);
-    const filters = filtersOf(question);
     const byDate = question.order === 'date';
-    const answers = await engine.ask(query.terms, bundles, { filters, ...(byDate && { sort: { date: 'desc' as const } }) });
-    const total = answers.reduce((sum, { results }) => sum + results.length, 0);
+    const options = { filters, ...(byDate && { sort: { date: 'desc' as const } }) };
+    const answers: BundleAnswer[] = [];
+    const left = [...asking.steps];
+    for (let step = left.shift(); step; step = left.shift()) {
+      answers.push(...(await engine.ask(query.terms, step, options)));
+      // By date everything is asked: the newest of what is left might come before what was found.
+      if (!question.older && !byDate && totalOf(answers) >= ENOUGH) break;
+    }
+    const asked = answers.map(({ bundle }) => bundle);
+    const found = {
+      kind: 'all' as const,
+      total: totalOf(answers),
+      pieces: query.pieces,
+      scope: scopeOf(asked, left.flat()),
+      counts: () => countsFor(engine, query.terms, asked, filters),
+    };
     if (byDate) {
-      const merge = new DateMerge(
-        answers.map(({ results }) => ({
-          results,
-          dateOf: async (result: PagefindResult) => (await result.data()).meta.date ?? '',
-        })),
-      );
-      return { total, pieces: query.pieces, first: async (count) => hitsOf(await merge.first(count)) };
+      const merge = mergedByDate(answers);
+      return { ...found, first: async (count) => hitsOf(await merge.first(count)) };
     }
     // What is official comes first among equals; a single result has no equals.
-    const ranked = rank(await Promise.all(answers.map((answer) => this.#ranked(engine, query, answer, total > 1))), query.chain);
-    return { total, pieces: query.pieces, first: (count) => hitsOf(ranked.slice(0, count)) };
+    const matters = found.total > 1;
+    const ranked = rank(await Promise.all(answers.map((answer) => rankedOf(engine, query, answer, matters))), query.chain);
+    const number = matters ? documentNumberOf(question.q, simplify) : null;
+    if (number) {
+      const ordered = await this.#numbered(engine, number, asked, filters, ranked);
+      return { ...found, first: (count) => hitsOf(ordered.slice(0, count)) };
+    }
+    const head = once(async () => exactFirst(await hitsOf(ranked.slice(0, FIRST_LENGTH)), fold(question.q.trim(), simplify)));
+    return { ...found, first: async (count) => [...(await head()), ...(await hitsOf(ranked.slice(FIRST_LENGTH, count)))].slice(0, count) };
   }
 
-  /** Which results are official: a bundle of one sort says it by itself, a mixed one is asked. */
-  async #ranked(engine: Engine, query: Query, { bundle, results, found }: BundleAnswer, matters: boolean) {
-    const official = matters && results.length > 0 && bundle.official === 'some' ? await officialOf(engine, query, bundle) : null;
-    const isOfficial = (result: PagefindResult): boolean => official?.has(result.id) ?? bundle.official === 'all';
-    return { results, found, documents: bundle.documents + bundle.leaveOut.length, official: isOfficial };
+  /** Documents that have the number itself come before those that speak of it. */
+  async #numbered(engine: Engine, number: DocumentNumber, bundles: PointedBundle[], filters: PagefindFilters, ranked: PagefindResult[]) {
+    const { terms } = toQuery(`${number.series} ${wordsOfNumber(number)[0]}`);
+    const answers = await engine.ask(terms, bundles, { filters, sort: { date: 'desc' } });
+    return numberedFirst(number, answers.flatMap(({ results }) => results), ranked);
+  }
+
+  /** A whole question: its pairs one by one, over official documents and whatever is newest. Null: too short to be a question. */
+  async #askNearest({ pointer, question, filters, steps }: Asking, simplify: Simplify): Promise<Found | null> {
+    const official = steps.flat().filter((bundle) => bundle.official !== 'none');
+    const bundles = official.length > 0 ? official : steps.flat();
+    const asked = pairsToAdd(question.q, await this.#commonnessIn(bundles), simplify);
+    if (!asked) return null;
+    const engine = await this.#openForQuestions(pointer);
+    await engine.open(bundles);
+    await engine.fetch(asked.terms);
+    const answers: BundleAnswer[][] = [];
+    for (const term of asked.terms) answers.push(await engine.ask([term], bundles, { filters }));
+    const nearest = addUp(
+      answers.map((ofPair) => ofPair.map(({ bundle, results, found }) => ({ results, found, documents: heldBy(bundle) }))),
+    );
+    const left = steps.flat().filter((bundle) => !bundles.includes(bundle));
+    return {
+      kind: 'nearest',
+      total: nearest.length,
+      pieces: asked.pieces,
+      scope: scopeOf(bundles, left),
+      counts: () => Promise.resolve(null),
+      first: (count) => hitsOf(nearest.slice(0, count)),
+    };
+  }
+
+  async #commonnessIn(bundles: PointedBundle[]): Promise<Commonness> {
+    const tables = await Promise.all(
+      bundles.map(async (bundle) => {
+        let table = this.#commonness.get(bundle.path);
+        if (!table) this.#commonness.set(bundle.path, (table = tableOf(bundle)));
+        return { documents: bundle.documents, pairs: await table };
+      }),
+    );
+    return commonnessOf(tables);
   }
 
   async #open(pointer: Pointer): Promise<Engine> {
     if (this.#engine && !this.#engine.isOf(pointer)) await this.#forget();
-    if (!this.#engine) {
-      this.#engine = await Engine.load(pointer.engine);
-    }
-    return this.#engine;
+    return (this.#engine ??= await Engine.load(pointer.engine));
+  }
+
+  async #openForQuestions(pointer: Pointer): Promise<Engine> {
+    if (this.#forQuestions && !this.#forQuestions.isOf(pointer)) await this.#forget();
+    return (this.#forQuestions ??= await Engine.load(pointer.engine, FOR_QUESTIONS));
   }
 
   async #forget(): Promise<void> {
-    const engine = this.#engine;
-    this.#engine = null;
-    await engine?.close();
+    const engines = [this.#engine, this.#forQuestions];
+    this.#engine = this.#forQuestions = null;
+    for (const engine of engines) await engine?.close();
   }
+}
+
+function askingOf(pointer: Pointer, question: Question): Asking {
+  const span = spanOf(question);
+  const bundles = bundlesFor(pointer.bundles, span);
+  const days = bundles.filter(({ oldest }) => oldest !== '').flatMap(({ oldest, newest }) => [oldest, newest]).sort();
+  const months = span && monthsOf(span, days[0] ?? '', days.at(-1) ?? '');
+  const chosen = Object.fromEntries(FACETS.filter((name) => question[name] !== '').map((name) => [name, question[name]]));
+  return { pointer, question, steps: stepsOf(bundles), filters: monthsFilter(chosen, months) };
+}
+
+/** The same promise each time. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let begun: Promise<T> | null = null;
+  return () => (begun ??= work());
+}
+
+const totalOf = (answers: BundleAnswer[]): number => answers.reduce((sum, { results }) => sum + results.length, 0);
+
+const heldBy = ({ documents, leaveOut }: PointedBundle): number => documents + leaveOut.length;
+
+const documentsOf = (bundles: PointedBundle[]): number => bundles.reduce((sum, { documents }) => sum + documents, 0);
+
+function scopeOf(asked: PointedBundle[], left: PointedBundle[]): Scope {
+  const rest = { documents: documentsOf(left), years: yearsOf({ bundles: left }) };
+  return { documents: documentsOf(asked), years: yearsOf({ bundles: asked }), left: left.length > 0 ? rest : null };
+}
+
+const mergedByDate = (answers: BundleAnswer[]): DateMerge<PagefindResult> =>
+  new DateMerge(
+    answers.map(({ results }) => ({
+      results,
+      dateOf: async (result: PagefindResult) => (await result.data()).meta.date ?? '',
+    })),
+  );
+
+/** Which results are official: a bundle of one sort says it by itself, a mixed one is asked. */
+async function rankedOf(engine: Engine, query: Query, { bundle, results, found }: BundleAnswer, matters: boolean) {
+  const official = matters && results.length > 0 && bundle.official === 'some' ? await officialOf(engine, query, bundle) : null;
+  const isOfficial = (result: PagefindResult): boolean => official?.has(result.id) ?? bundle.official === 'all';
+  return { results, found, documents: heldBy(bundle), official: isOfficial };
 }
 
 async function officialOf(engine: Engine, query: Query, bundle: PointedBundle): Promise<Set<string>> {
@@ -125,24 +255,16 @@ async function officialOf(engine: Engine, query: Query, bundle: PointedBundle): 
   return official;
 }
 
+/** A bundle's table of common pairs; a small bundle has an empty one. */
+async function tableOf({ path }: PointedBundle): Promise<Record<string, string>> {
+  const response = await fetch(`${path}common.json`);
+  if (!response.ok) return {};
+  const table: Record<string, string> = await response.json();
+  return table;
+}
+
 /** Whether a bundle that was asked is no longer there: Pagefind passes over files it cannot get. */
 function vanished(before: Pointer, after: Pointer): boolean {
   const present = new Set(after.bundles.map(({ path }) => path));
   return before.bundles.some(({ path }) => !present.has(path));
-}
-
-const hitsOf = (results: PagefindResult[]): Promise<Hit[]> =>
-  Promise.all(results.map(async (result) => hitOf(await result.data())));
-
-function hitOf({ url, raw_url: href = url, meta, content }: PagefindFragment): Hit {
-  const date = meta.date ?? '';
-  return {
-    href,
-    title: meta.name ?? toCleanText(meta.title ?? ''),
-    column: href.split('/')[1] ?? '',
-    date: date ? `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6, 8)}` : '',
-    number: toCleanText(meta.number ?? ''),
-    validity: meta.validity ?? '',
-    text: toCleanText(content),
-  };
 }

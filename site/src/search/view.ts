@@ -1,12 +1,13 @@
 import { excerptOf, mark } from './excerpt.ts';
 import type { Piece } from './excerpt.ts';
-import type { Hit } from './search.ts';
+import type { Hit } from './hit.ts';
 import { WORDS } from './words.ts';
 
 /** The places of the page the search writes into. */
 export interface View {
   form: HTMLFormElement;
   status: HTMLElement;
+  chosen: HTMLElement;
   results: HTMLOListElement;
   more: HTMLElement;
 }
@@ -15,9 +16,10 @@ export interface View {
 export function viewOf(page: Document): View | null {
   const form = page.querySelector<HTMLFormElement>('form#search-form');
   const status = page.querySelector<HTMLElement>('#search-status');
+  const chosen = page.querySelector<HTMLElement>('#search-chosen');
   const results = page.querySelector<HTMLOListElement>('ol#search-results');
   const more = page.querySelector<HTMLElement>('#search-more');
-  return form && status && results && more ? { form, status, results, more } : null;
+  return form && status && chosen && results && more ? { form, status, chosen, results, more } : null;
 }
 
 export function make<K extends keyof HTMLElementTagNameMap>(
@@ -34,34 +36,46 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 const nodesOf = (pieces: Piece[]): (Node | string)[] =>
   pieces.map(({ text, marked }) => (marked ? make('mark', {}, text) : text));
 
-const VALIDITY: Record<string, string> = { repealed: WORDS.repealed, invalid: WORDS.invalid };
+const VALIDITY: Record<string, { words: string; mark: string }> = {
+  valid: { words: WORDS.valid, mark: 'validity' },
+  repealed: { words: WORDS.repealed, mark: 'validity void' },
+  invalid: { words: WORDS.invalid, mark: 'validity void' },
+};
 
-/** One result of the list. @param columnName - from the form: the bundles know codes only */
-export function itemOf(hit: Hit, pieces: string[], columnName: (code: string) => string): HTMLLIElement {
+/** Names of the codes a bundle knows. */
+export interface Names {
+  column: (code: string) => string;
+  department: (code: string) => string;
+}
+
+/** One result of the list. */
+export function itemOf(hit: Hit, pieces: string[], names: Names): HTMLLIElement {
   const link = make('a', { href: hit.href }, ...nodesOf(mark(hit.title, pieces)));
   const item = make('li', {}, make('h2', { className: 'result-title' }, link));
   const validity = VALIDITY[hit.validity];
-  if (validity) item.firstElementChild?.append(' ', make('span', { className: 'validity void' }, validity));
+  if (validity) item.firstElementChild?.append(' ', make('span', { className: validity.mark }, validity.words));
   item.append(make('p', { className: 'result-excerpt' }, ...nodesOf(excerptOf(hit.text, pieces))));
   const facts = make('p', { className: 'result-facts' });
-  if (hit.date) facts.append(make('time', { dateTime: hit.date }, hit.date), ' ');
-  facts.append(make('span', {}, columnName(hit.column)));
+  if (hit.date) facts.append(make('time', { dateTime: hit.date }, hit.date));
+  for (const name of [names.column(hit.column), names.department(hit.department)])
+    if (name) facts.append(' ', make('span', {}, name));
   if (hit.number) facts.append(' ', make('span', {}, ...nodesOf(mark(hit.number, pieces))));
   item.append(facts);
   return item;
 }
 
-export function showNothing({ status, results, more }: View, sentence: string, ...after: Node[]): void {
-  status.replaceChildren(sentence, ...after);
+export function showNothing({ status, chosen, results, more }: View, sentence: string, ...after: Node[]): void {
+  status.replaceChildren(...(sentence ? [make('p', {}, sentence)] : []), ...after);
+  chosen.replaceChildren();
   results.replaceChildren();
   more.replaceChildren();
 }
 
 /** Nothing found: what to do next, in the order of what helps most. */
-export function noneHints(withoutFilters: string | null): Node[] {
+export function noneHints(links: { href: string; text: string }[]): Node[] {
+  const offers = links.map(({ href, text }) => make('li', {}, make('a', { href }, text)));
   const hints = WORDS.noneHints.map((hint) => make('li', {}, hint));
-  if (withoutFilters) hints.unshift(make('li', {}, make('a', { href: withoutFilters }, WORDS.withoutFilters)));
-  return [make('ul', { className: 'search-hints' }, ...hints)];
+  return [make('ul', { className: 'search-hints' }, ...offers, ...hints)];
 }
 
 export function failedOffers(retry: () => void): Node[] {
