@@ -1,3 +1,14 @@
+import { policiesOf2024 } from './documents/zcwj-2024.ts';
+import { policiesOf2025 } from './documents/zcwj-2025.ts';
+import { rulesOf2024 } from './documents/gfxwj-2024.ts';
+import { furtherInterpretations } from './documents/zcjd-more.ts';
+import { waterQuality } from './documents/gsgg-periodic.ts';
+import { furtherNotices } from './documents/gsgg-more.ts';
+import { furtherOfficialInformation } from './documents/gwzx-more.ts';
+import { earlierPlans, earlierReports } from './documents/gzbg-zdbs-more.ts';
+import { furtherDisclosure } from './documents/xxgkzn-more.ts';
+import { furtherTopics } from './documents/rdzt-more.ts';
+import { yearlyStatistics } from './documents/tjsj-more.ts';
 import { headlinesOf2024 } from './documents/szyw-2024.ts';
 import { headlinesSince2025 } from './documents/szyw-2025.ts';
 import { leadersActivitiesOf2024 } from './documents/ldhd-2024.ts';
@@ -58,6 +69,18 @@ export const documents: DemonstrationDocument[] = [
   ...emergencies,
   ...departmentNews,
   ...countyNews,
+  ...policiesOf2024,
+  ...policiesOf2025,
+  ...rulesOf2024,
+  ...furtherInterpretations,
+  ...waterQuality,
+  ...furtherNotices,
+  ...furtherOfficialInformation,
+  ...earlierPlans,
+  ...earlierReports,
+  ...furtherDisclosure,
+  ...furtherTopics,
+  ...yearlyStatistics,
   ...headlinesOf2024,
   ...headlinesSince2025,
   ...leadersActivitiesOf2024,
