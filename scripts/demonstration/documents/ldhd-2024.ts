@@ -1,4 +1,4 @@
-import { document, figure } from '../writing.ts';
+import { document } from '../writing.ts';
 
 const NEWS = { column: 'ldhd', department: 'szf', source: '孝感市人民政府门户网站（演示）', author: '江示晴' } as const;
 
