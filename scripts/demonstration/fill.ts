@@ -6,6 +6,7 @@ import { makeAttachment, MEDIA_TYPES } from './attachments.ts';
 import { columns } from './columns.ts';
 import { departments } from './departments.ts';
 import { documents, drafts } from './documents.ts';
+import { imported, takeLaterSteps } from './later-steps.ts';
 import { makePicture, type PictureName } from './pictures.ts';
 import { staff } from './staff.ts';
 import type { DemonstrationDocument, DemonstrationDraft } from './types.ts';
@@ -83,10 +84,10 @@ const inOrder = (all: DemonstrationDocument[]): DemonstrationDocument[] => {
   return [...ordered];
 };
 
-/** What was published over the last year comes in by import: it carries its own dates. */
+/** What was published over three years comes in by import: it carries its own dates. */
 const importDocuments = async (settings: Settings, say: (detail: string) => void): Promise<Map<string, string>> => {
   const ids = new Map<string, string>();
-  const ordered = inOrder(documents);
+  const ordered = inOrder(imported);
   for (let from = 0; from < ordered.length; from += ROWS_PER_BATCH) {
     const rows = await Promise.all(ordered.slice(from, from + ROWS_PER_BATCH).map((document, index) => rowOf(document, from + index + 1)));
     const { results } = await operate<{ results: { key: string; outcome: string; id?: string; code?: string; message?: string }[] }>(
@@ -155,7 +156,7 @@ const takeDraft = async (draft: DemonstrationDraft, people: Staff, ids: Map<stri
 };
 
 /**
- * Fills an empty portal with the demonstration: columns, departments, staff, a year of documents, and some on their way through the
+ * Fills an empty portal with the demonstration: columns, departments, staff, three years of documents, and some on their way through the
  * review. Interrupted, it may simply run again.
  * @param say told how far it is
  */
@@ -176,5 +177,7 @@ export const fillDemonstration = async (settings: Settings, say: (detail: string
     say(`在办信息：${draft.title}`);
     await takeDraft(draft, people, ids);
   }
+  say('更正和撤回');
+  await takeLaterSteps(people);
   say(`${documents.length} 条公开信息，${drafts.length} 条在办`);
 };

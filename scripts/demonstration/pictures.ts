@@ -1,13 +1,12 @@
 import sharp from 'sharp';
+import { portraits, type PortraitName } from './drawings/portraits.ts';
+import * as scenes from './drawings/scenes.ts';
+import { range, rectangles } from './drawings/shapes.ts';
 
 /**
  * Pictures of the demonstration, drawn by shapes alone: letters would look different on a machine without a Chinese font.
- * 1600 by 900 points each; flat colours, so that a PNG of one weighs a few kilobytes.
+ * Flat colours, so that a PNG of one weighs a few kilobytes. More of them are in drawings/.
  */
-const rectangles = (list: [x: number, y: number, width: number, height: number][], fill: string): string =>
-  list.map(([x, y, width, height]) => `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}"/>`).join('');
-
-const range = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
 
 /** A bridge of three spans over a river, with stay cables. */
 const bridge = (): string => {
@@ -139,13 +138,23 @@ const region = (): string => {
     <path d="M560 60q90 190 160 300t150 220 260 330" fill="none" stroke="#7fb0d2" stroke-width="16"/>`;
 };
 
-const drawings = { bridge, fields, hall, school, rainfall, region };
+const drawings = { bridge, fields, hall, school, rainfall, region, ...scenes };
 
-export type PictureName = keyof typeof drawings;
-export const pictureNames = Object.keys(drawings) as PictureName[];
+export type PictureName = keyof typeof drawings | PortraitName;
+export const pictureNames = [...Object.keys(drawings), ...Object.keys(portraits)] as PictureName[];
 
-/** A picture as PNG, 1600 by 900, at most 64 colours. */
-export const makePicture = (name: PictureName): Promise<Buffer> => {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900" width="1600" height="900">${drawings[name]()}</svg>`;
+const isPortrait = (name: PictureName): name is PortraitName => name in portraits;
+const made = new Map<PictureName, Promise<Buffer>>();
+
+const draw = (name: PictureName): Promise<Buffer> => {
+  const [width, height, shapes] = isPortrait(name) ? [600, 800, portraits[name]()] : [1600, 900, drawings[name]()];
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${shapes}</svg>`;
   return sharp(Buffer.from(svg)).png({ palette: true, colours: 64, compressionLevel: 9 }).toBuffer();
+};
+
+/** A picture as PNG of at most 64 colours: scenes 1600 by 900, portraits 600 by 800. Many documents share one, so each is drawn once. */
+export const makePicture = (name: PictureName): Promise<Buffer> => {
+  const picture = made.get(name) ?? draw(name);
+  made.set(name, picture);
+  return picture;
 };

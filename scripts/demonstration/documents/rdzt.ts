@@ -11,6 +11,17 @@ export const topics = [
     pinned: true,
     keywords: ['温暖过冬', '能源保供', '取暖安全'],
     summary: '集中发布今冬能源保供、寒潮防护、走访救助和投诉渠道。',
+    particulars: {
+      type: 'topic',
+      code: 'winter',
+      sections: [
+        { heading: '工作部署', column: 'szyw', keyword: '冬季保供' },
+        { heading: '防范通知', column: 'zcwj', keyword: '低温雨雪' },
+        { heading: '预警和提示', column: 'yjxx', keyword: '寒潮预警' },
+        { heading: '安全检查', column: 'bmdt', keyword: '燃气安全' },
+      ],
+      closed: false,
+    },
     body: `
 进入冬季，群众最关心的是气够不够、暖不暖、老人安不安全。本专题集中发布有关安排，随时更新。
 ## 一、能源保供
@@ -42,6 +53,17 @@ ${table(
     published: '2026-10-23 15:30',
     keywords: ['老旧小区改造', '专题', '居民参与'],
     summary: '汇集老旧小区改造的政策、年度名单、季度进度、监督渠道和常见问题。',
+    particulars: {
+      type: 'topic',
+      code: 'renewal',
+      sections: [
+        { heading: '政策文件', column: 'zcwj', keyword: '老旧小区改造' },
+        { heading: '政策解读', column: 'zcjd', keyword: '老旧小区改造' },
+        { heading: '各地进展', column: 'xsdt', keyword: '老旧小区改造' },
+        { heading: '公示公告', column: 'gsgg', keyword: '老旧小区改造' },
+      ],
+      closed: false,
+    },
     body: `
 ## 政策
 三年行动方案规定了改造范围、内容、表决和资金分担，解读用五个问题说明要点。两份文件均可以在“政策文件”“政策解读”栏目查阅。
@@ -74,6 +96,17 @@ ${table(
     published: '2026-06-12 10:00',
     keywords: ['高校毕业生', '就业', '见习岗位'],
     summary: '面向2026届毕业生，集中提供招聘活动、见习岗位、补贴申请和防骗提示。',
+    particulars: {
+      type: 'topic',
+      code: 'graduates',
+      sections: [
+        { heading: '政策措施', column: 'zcwj', keyword: '稳就业' },
+        { heading: '政策解读', column: 'zcjd', keyword: '稳就业' },
+        { heading: '招聘和考试', column: 'gwzx', keyword: '公开招聘' },
+        { heading: '就业服务', column: 'bmdt', keyword: '就业服务' },
+      ],
+      closed: false,
+    },
     body: `
 ## 招聘活动
 6月至8月，全市举办专场招聘26场，时间地点每周一更新。所有招聘会免费入场，现场提供简历打印和手语翻译。
@@ -102,6 +135,17 @@ ${table(
     published: '2026-05-15 09:20',
     keywords: ['安全度汛', '预警信号', '避险'],
     summary: '解释暴雨预警和应急响应等级，提供转移要点、物品清单和各地避险场所查询方法。',
+    particulars: {
+      type: 'topic',
+      code: 'flood',
+      sections: [
+        { heading: '应急响应', column: 'yjxx', keyword: '防汛' },
+        { heading: '应急预案', column: 'zcwj', keyword: '防汛抗旱' },
+        { heading: '汛期要闻', column: 'szyw', keyword: '防汛' },
+        { heading: '内涝治理', column: 'zdbs', keyword: '内涝治理' },
+      ],
+      closed: true,
+    },
     body: `
 ## 一、预警信号是什么意思
 ${table(

@@ -13,6 +13,7 @@ export const disclosure = [
     genreClass: '指南',
     keywords: ['信息公开指南', '公开范围', '获取方式'],
     summary: '说明政府信息的分类、编排体系、获取方式，以及信息公开工作机构的名称、地址、时间和联系方式。',
+    particulars: { type: 'hall', room: 'guide', year: null },
     body: `
 为方便公民、法人和其他组织获取市人民政府信息，根据《中华人民共和国政府信息公开条例》（以下简称《条例》）第十二条，编制本指南。内容有变动的，及时更新。
 ## 一、信息分类和编排体系
@@ -50,6 +51,7 @@ ${table(
     genreClass: '报告',
     keywords: ['信息公开年报', '依申请公开', '行政复议'],
     summary: '按照国家统一格式公布2025年主动公开、依申请公开、复议诉讼情况和存在的问题。',
+    particulars: { type: 'hall', room: 'report', year: 2025 },
     body: `
 本报告根据《中华人民共和国政府信息公开条例》第五十条编制，统计期限为2025年1月1日至12月31日。
 ## 一、总体情况
@@ -111,6 +113,7 @@ ${table(
     genreClass: '指南',
     keywords: ['依申请公开', '申请表', '办理时限'],
     summary: '怎样填写申请、怎样补正、多久答复、对答复不服怎么办，附申请表和易读版说明。',
+    particulars: { type: 'hall', room: 'application', year: null },
     body: `
 ## 申请之前
 您要找的信息也许已经公开。请先用站内搜索，或者打电话请工作人员帮助查找。
@@ -177,6 +180,7 @@ ${table(
     genreClass: '目录',
     keywords: ['主动公开目录', '公开时限', '责任单位'],
     summary: '列明主动公开的事项、内容、责任单位、时限和所在栏目。',
+    particulars: { type: 'hall', room: 'statutory', year: null },
     body: `
 根据《条例》第二十条、第二十一条，结合本市实际，编制主动公开基本目录。目录外的信息，公众需要了解的，也应当主动公开。
 ${table(
@@ -219,6 +223,7 @@ ${table(
     genreClass: '制度',
     keywords: ['发布审核', '保密审查', '三审'],
     summary: '规定政府信息采集、编辑、初审、终审、发布、更正和撤回的程序与责任。',
+    particulars: { type: 'hall', room: 'rules', year: null },
     body: `
 第一条　为保证公开信息准确、及时、安全，依据《条例》第十七条，制定本制度。
 第二条　信息发布实行上传、初审、终审、发布四个环节，由四名不同的工作人员承担，任何人不得一人办理两个环节。

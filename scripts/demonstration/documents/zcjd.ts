@@ -11,6 +11,7 @@ export const interpretations = [
     keywords: ['老年助餐', '就餐补助', '政策解读'],
     summary: '谁能领补助、怎样结算、送餐怎么收费、子女不在身边怎么办——市民政局逐一说明。',
     relations: { interprets: ['zcwj-canteen'] },
+    particulars: { type: 'interpretation', form: 'text' },
     body: `
 《关于推进社区老年助餐服务的实施意见》（以下简称《意见》）已经印发。市民政局就群众关心的问题作如下说明。
 ## 为什么出台
@@ -43,6 +44,7 @@ ${table(
     keywords: ['电动自行车', '充电价格', '政策解读'],
     summary: '新办法12月1日起施行。充电按居民合表电价，电费和服务费分开标价；上楼入户充电先教育后处理。',
     relations: { interprets: ['gfxwj-ebike'] },
+    particulars: { type: 'interpretation', form: 'questions' },
     body: `
 <strong>问：小区充电为什么有的贵、有的便宜？今后怎么收？</strong>
 答：过去部分经营者把电费和服务费合在一起收。《办法》要求分开标价：电费执行居民合表电价，服务费由经营者与业主大会或者业主委员会协商，写进合同并公示。
@@ -66,6 +68,7 @@ ${table(
     keywords: ['老旧小区改造', '居民意见', '政策解读'],
     summary: '怎样知道自己的小区是否纳入、改什么由谁定、要不要出钱、改完谁来管。',
     relations: { interprets: ['zcwj-oldtown'] },
+    particulars: { type: 'interpretation', form: 'picture' },
     body: `
 ## 一、这次改哪些小区
 2005年底前建成、公共设施落后的住宅小区，三年共216个。名单按年度公布，2026年第一批已经作为方案附件公开。没有列入但符合条件的，可以由社区向街道提出，纳入下一年度储备。
@@ -88,6 +91,7 @@ ${figure('region', '示意图：七个县市区按任务数量分区设色，中
     keywords: ['延时服务', '周六办事', '政策解读'],
     summary: '10月1日起，市县政务服务中心周六上午可办事项由58项增至133项，乡镇便民服务中心午间有人值班。',
     relations: { interprets: ['zcwj-hours-amend', 'zcwj-hours'] },
+    particulars: { type: 'interpretation', form: 'text' },
     body: `
 去年12月起，市、县两级政务服务中心周六上午开放。到今年8月底，共接待周六办事群众5.2万人次。意见主要集中在两点：能办的事项还不够多，乡镇中午找不到人。这次修改正是针对这两点。
 ## 三个变化
@@ -108,6 +112,7 @@ ${figure('region', '示意图：七个县市区按任务数量分区设色，中
     keywords: ['农村公路', '路长制', '政策解读'],
     summary: '门口的路坏了找谁、多久修好、养护的钱从哪里来。',
     relations: { interprets: ['zcwj-road'] },
+    particulars: { type: 'interpretation', form: 'text' },
     body: `
 全市农村公路总里程约1.6万公里，其中村道超过七成。路修到了家门口，管护要跟上。方案回答三个问题。
 ## 坏了找谁
@@ -126,6 +131,7 @@ ${figure('region', '示意图：七个县市区按任务数量分区设色，中
     keywords: ['维修资金', '应急使用', '政策解读'],
     summary: '新办法从“难用”入手：表决门槛降低、应急拨付提速、账目公开到户。',
     relations: { interprets: ['gfxwj-fund'] },
+    particulars: { type: 'interpretation', form: 'expert' },
     body: `
 住宅专项维修资金是业主自己的钱，被称为房屋的“养老金”。过去最突出的意见是“用起来难”。新办法作了三方面改进。
 ${table(
@@ -152,6 +158,7 @@ ${table(
     keywords: ['稳就业', '补贴申请', '政策解读'],
     summary: '按照企业、毕业生、就业困难人员三类对象，列明能享受什么、到哪里办、多久到账。',
     relations: { interprets: ['zcwj-employment', 'gfxwj-trainee'] },
+    particulars: { type: 'interpretation', form: 'picture' },
     body: `
 ## 我是企业
 招用毕业年度高校毕业生，签一年以上合同并参保，每人补助1500元。稳岗返还实行免申即享：符合条件的企业名单公示5日后直接拨到账户，不用提交材料；对名单有异议的，在公示期内向参保地人社部门提出。
@@ -173,6 +180,7 @@ ${table(
     keywords: ['公共数据', '数据开放', '政策解读'],
     summary: '公共数据为什么要开放、开放哪些、个人信息如何保护、发现错误怎么办。',
     relations: { interprets: ['zcwj-data'] },
+    particulars: { type: 'interpretation', form: 'text' },
     body: `
 ## 开放哪些数据
 首批60项，都是不含个人隐私、经过保密审查的数据，比如公交线路和站点、停车场位置、学校和医疗机构名录、空气质量、行政许可和处罚结果。数据以表格和通用格式提供，可以直接下载，不需要注册。
