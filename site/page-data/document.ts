@@ -5,11 +5,12 @@ import type { RelationKind, ReplicaReader } from '../replica/reader.ts';
 import { bodyHtml } from './body.ts';
 import { columnFeedLink, columnTrail, sectionOf, standingColumn } from './column.ts';
 import { dayOf, longDay, minuteOf } from './dates.ts';
-import { attachmentLine } from './files.ts';
+import { attachmentLine, fileHref } from './files.ts';
 import { frameOf } from './frame.ts';
 import { documentHref, documentLink, validityMark } from './lists.ts';
 import { columnTags } from './meta-tags.ts';
 import { movedNotice, withdrawnNotice } from './notice.ts';
+import { descriptionOf, documentData } from './structured-data.ts';
 import type { DocumentPage, Frame, Link, NoticePage } from './types.ts';
 
 /**
@@ -70,11 +71,19 @@ function documentFrame(r: ReplicaReader, document: PublicDocument, column: Colum
       ContentSource: document.source,
       ...(document.keywords.length > 0 && { Keywords: document.keywords.join(',') }),
       ...(document.author.trim() !== '' && { Author: document.author }),
-      ...(document.summary.trim() !== '' && { Description: document.summary }),
+      Description: descriptionOf(document),
       Url: r.siteUrl + href,
     },
     feeds: [columnFeedLink(column)],
+    image: pictureOf(document),
+    structuredData: [documentData(r, document, column)],
   });
+}
+
+/** The first picture of the text, in its largest size. */
+function pictureOf(document: PublicDocument): string | undefined {
+  const widest = document.images[0]?.renditions.at(-1);
+  return widest && fileHref(document, widest);
 }
 
 /** Rows in the order of the convention (gov.cn): 索引号、主题分类、发文机关、成文日期、发文字号、发布日期、有效性 …; what is empty is left out. */

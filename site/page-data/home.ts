@@ -2,6 +2,7 @@ import type { ReplicaReader } from '../replica/reader.ts';
 import { frameOf } from './frame.ts';
 import { columnHref, columnSummary, listItem } from './lists.ts';
 import { roomTags } from './meta-tags.ts';
+import { homeData } from './structured-data.ts';
 import { NAMED_COLUMNS, NEWEST_ON_HOME, SITE } from './site.ts';
 import type { ColumnSummary, HomePage } from './types.ts';
 
@@ -19,6 +20,7 @@ export function homePage(r: ReplicaReader): HomePage {
       section: 'home',
       breadcrumb: [],
       meta: roomTags('首页', '首页', SITE.description),
+      structuredData: homeData(r.siteUrl),
     }),
     headlines: named('headlines'),
     notices: named('notices'),

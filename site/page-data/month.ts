@@ -1,4 +1,5 @@
 import { hrefOf, monthFile } from '../plan/addresses.ts';
+import { monthDataFile, monthTableFile } from '../plan/machine-readable.ts';
 import { SiteError } from '../replica/errors.ts';
 import type { ReplicaReader } from '../replica/reader.ts';
 import { columnTrail, sectionOf, standingColumn } from './column.ts';
@@ -37,5 +38,14 @@ export function monthPage(r: ReplicaReader, code: string, month: string): MonthP
     items: r.itemsOfMonth(code, month).map((card) => listItem(r, card)),
     newer: beside(place - 1),
     older: beside(place + 1),
+    data: dataLinks(r, code, month),
   };
+}
+
+function dataLinks(r: ReplicaReader, code: string, month: string): Link[] {
+  if (!r.ownMonthsOfColumn(code).some((own) => own.month === month)) return [];
+  return [
+    { href: hrefOf(monthDataFile(code, month)), text: 'JSON' },
+    { href: hrefOf(monthTableFile(code, month)), text: 'CSV' },
+  ];
 }

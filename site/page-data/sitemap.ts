@@ -13,6 +13,7 @@ import {
   TEXT_NAMES,
   textFile,
 } from '../plan/addresses.ts';
+import { OPEN_DATA, reportFile, REPORTS, reportYears, STATISTICS } from '../plan/machine-readable.ts';
 import type { ReplicaReader } from '../replica/reader.ts';
 
 /** One address of a sitemap; `lastmod`: newest release of what stands there, null where nobody keeps it. */
@@ -40,6 +41,10 @@ export function sitemapOfPages(r: ReplicaReader): SitemapEntry[] {
     ...r.columns().map(({ code }) => entry(r, columnFile(code), newest.get(code) ?? null)),
     entry(r, DEPARTMENTS, null),
     ...r.departments().map(({ code }) => entry(r, departmentFile(code), null)),
+    entry(r, STATISTICS, newestOfAll),
+    entry(r, OPEN_DATA, newestOfAll),
+    entry(r, REPORTS, null),
+    ...reportYears(r).map((year) => entry(r, reportFile(year), null)),
     ...TEXT_NAMES.map((name) => entry(r, textFile(name), null)),
   ];
 }

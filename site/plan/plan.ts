@@ -19,6 +19,7 @@ import {
   TEXT_NAMES,
   textFile,
 } from './addresses.ts';
+import { MACHINE_FILES, machineFiles, machineFileStands } from './machine-readable.ts';
 import { addressesInSitemap, filesOf } from './reach.ts';
 import { pathsOfRoutes } from './routes.ts';
 import type { Placed, PlanState } from './state.ts';
@@ -55,6 +56,7 @@ const STATIC_FILES: ReadonlySet<string> = new Set([
   GONE,
   ROBOTS,
   ...TEXT_NAMES.map(textFile),
+  ...MACHINE_FILES,
 ]);
 
 /**
@@ -95,6 +97,7 @@ export function planOfEverything(state: PlanState): Pick<Plan, 'write' | 'remove
     months.add(month);
   }
   for (const month of months) for (const file of sitemapFiles(month, addressesInSitemap(month, state))) write.add(file);
+  for (const file of machineFiles(state)) write.add(file);
   for (const address of state.addresses()) write.add(documentFile(address));
   for (const moved of state.movedDocuments()) {
     if (!state.column(moved.column)) continue;
@@ -133,6 +136,8 @@ export function fileStands(path: string, state: PlanState): boolean {
   if (STATIC_FILES.has(path)) return true;
   const month = SITEMAP_OF_MONTH.exec(path)?.groups?.['month'];
   if (month !== undefined) return sitemapFiles(month, addressesInSitemap(month, state)).includes(path);
+  const ofMachines = machineFileStands(path, state);
+  if (ofMachines !== null) return ofMachines;
   const { column, feed, month: months, document, department } = pathsOfRoutes([path]);
   const [one] = [...column, ...feed, ...months, ...document, ...department] as Record<string, string>[];
   if (!one) return false;

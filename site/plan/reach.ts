@@ -23,6 +23,7 @@ import {
   SITEMAP_OF_PAGES,
   textFile,
 } from './addresses.ts';
+import { reachOfColumnData, reachOfDepartmentData, reachOfDocumentData, reachOfWithdrawalData } from './machine-readable.ts';
 import type { Placed, PlanState } from './state.ts';
 
 /** Takes the name of a file; a name that ends in a slash is the folder of a document's files. */
@@ -42,6 +43,7 @@ export function reachOfDocument(document: Placed, state: PlanState, touch: Touch
     reachOfMonthsBeside(column, document.month, state, touch);
   }
   reachOfRelations(document, state, touch);
+  reachOfDocumentData(document, state, touch);
 }
 
 /** The page, the notices where it stood before, its files. */
@@ -84,12 +86,13 @@ function reachOfRelations(document: Placed, state: PlanState, touch: Touch): voi
 
 /** Addresses of a withdrawn document. */
 export function reachOfWithdrawal(
-  withdrawal: { id: string; column: string; month: string; formerColumns: string[] },
+  withdrawal: { id: string; column: string; month: string; formerColumns: string[]; at: string },
   touch: Touch,
 ): void {
   touch(GONE);
   touch(documentFile(withdrawal));
   for (const column of formerColumns(withdrawal)) touch(documentFile({ ...withdrawal, column }));
+  reachOfWithdrawalData(withdrawal, touch);
 }
 
 /**
@@ -102,6 +105,7 @@ export function reachOfColumn(code: string, state: PlanState, how: { standing: b
   for (const file of [HOME, HALL, SEARCH, NOT_FOUND, textFile('sitemap'), SITEMAP_OF_PAGES, columnFile(code), feedFile(code)])
     touch(file);
   for (const department of state.departmentsOfColumn(code)) touch(departmentFile(department));
+  reachOfColumnData(code, state, { words: how.words || how.standing }, touch);
   if (!how.words && !how.standing) return;
   for (const { month } of state.monthsOfColumn(code)) touch(monthFile(code, month));
   if (how.standing) {
@@ -118,6 +122,7 @@ export function reachOfColumn(code: string, state: PlanState, how: { standing: b
 export function reachOfDepartment(code: string, state: PlanState, how: { name: boolean }, touch: Touch): void {
   for (const file of [SEARCH, NOT_FOUND, textFile('sitemap'), DEPARTMENTS, SITEMAP_OF_PAGES, departmentFile(code)]) touch(file);
   for (const column of state.columnsOfDepartment(code)) touch(columnFile(column));
+  reachOfDepartmentData(code, state, how, touch);
   if (!how.name) return;
   touch(HOME);
   touch(HALL);

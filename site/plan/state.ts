@@ -3,7 +3,7 @@ import type { PublicDocument, Withdrawal } from '../contract/index.ts';
 /** Part of a document that decides where it is printed. */
 export type Placed = Pick<
   PublicDocument,
-  'id' | 'column' | 'month' | 'department' | 'formerColumns' | 'furtherColumns' | 'relations' | 'attachments' | 'images'
+  'id' | 'column' | 'month' | 'department' | 'formerColumns' | 'furtherColumns' | 'relations' | 'attachments' | 'images' | 'corrections'
 >;
 
 /**
@@ -25,6 +25,10 @@ export interface PlanState {
   /** Standing columns that show documents of this month; `own`: how many of them have their address there. */
   columnsOfMonth(month: string): { column: string; own: number }[];
   months(): { column: string; month: string; documents: number }[];
+  /** Months in which a column has documents of its own, newest first. */
+  ownMonthsOfColumn(column: string): { month: string; documents: number }[];
+  /** The same of all standing columns. */
+  ownMonths(): { column: string; month: string; documents: number }[];
   documentsOfColumn(code: string): string[];
   documentsOfDepartment(code: string): string[];
   monthsOfDepartment(code: string): { column: string; month: string }[];

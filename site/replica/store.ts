@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { PublicDocument } from '../contract/index.ts';
 import { furtherColumns } from '../plan/addresses.ts';
 import { cardOf } from './card.ts';
+import { countedAt, forgetCorrections, putCorrections, recountDepartment } from './counts.ts';
 
 /** Statements are compiled once for a connection: a filling replica runs them some hundred thousand times. */
 const compiled = new WeakMap<Database.Database, Map<string, Database.Statement<unknown[], unknown>>>();
@@ -16,6 +17,7 @@ function run(database: Database.Database, sql: string, ...values: unknown[]): vo
 }
 
 export function putDocument(database: Database.Database, document: PublicDocument, seq: number): void {
+  const before = countedAt(database, document.id);
   run(
     database,
     `INSERT INTO documents (id, column_code, month, department_code, published, updated, pinned, moved, seq, card)
@@ -49,14 +51,20 @@ export function putDocument(database: Database.Database, document: PublicDocumen
     run(database, 'INSERT INTO placements VALUES (?, ?, ?, ?)', column, document.id, document.month, document.department);
   }
   recount(database, document.column, document.month);
+  if (before && before.department !== document.department) recountDepartment(database, before);
+  recountDepartment(database, document);
+  putCorrections(database, document);
 }
 
 export function removeDocument(database: Database.Database, document: { id: string; column: string; month: string }): void {
+  const before = countedAt(database, document.id);
   run(database, 'DELETE FROM contents WHERE number = (SELECT number FROM documents WHERE id = ?)', document.id);
   run(database, 'DELETE FROM documents WHERE id = ?', document.id);
   run(database, 'DELETE FROM relations WHERE source = ?', document.id);
   run(database, 'DELETE FROM placements WHERE id = ?', document.id);
   recount(database, document.column, document.month);
+  if (before) recountDepartment(database, before);
+  forgetCorrections(database, document.id);
 }
 
 /** Counts of one month anew: a sum kept by adding and subtracting would carry one mistake for ever. */

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
+import { openCounts } from './counts.ts';
 import { SiteError } from './errors.ts';
 
 /** Raised whenever the tables change; a replica of another format is thrown away and filled again from the feed. */
@@ -75,6 +76,7 @@ export function openForWriting(file: string): Database.Database {
     })();
   }
   refuseOtherFormat(database, file).exec(PLACEMENTS);
+  openCounts(database);
   return database;
 }
 
