@@ -67,6 +67,7 @@ describe('the server of the public site', () => {
       'search/index.html': '<title>搜索</title>',
       '_astro/page.abc.css': 'body{}',
       '.hidden': 'hidden',
+      '.well-known': { 'security.txt': 'Contact: http://127.0.0.1/', '.hidden': 'hidden' },
     });
     expect(await ask('/')).toMatchObject({ status: 200, text: HOME, headers: { 'content-type': 'text/html; charset=utf-8' } });
     expect(await ask('/szyw/')).toMatchObject({ status: 200, text: '<title>栏目</title>' });

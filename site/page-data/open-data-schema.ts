@@ -110,10 +110,13 @@ const SCHEMAS: Record<SchemaName, { title: string; schema: z.ZodType }> = {
 
 export const schemaAddress = (siteUrl: string, name: SchemaName): string => `${siteUrl}/${schemaFile(name)}`;
 
+const generated: Partial<Record<SchemaName, ReturnType<typeof z.toJSONSchema>>> = {};
+
 /** JSON Schema 2020-12 of one kind of file; its `$id` is its address. */
 export function jsonSchemaOf(siteUrl: string, name: SchemaName): Record<string, unknown> {
   const { title, schema } = SCHEMAS[name];
-  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'output' });
+  const made = (generated[name] ??= z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'output' }));
+  const { $schema, ...rest } = made;
   return { $schema, $id: schemaAddress(siteUrl, name), title, ...rest };
 }
 

@@ -86,10 +86,16 @@ export function statisticsPage(r: ReplicaReader): StatisticsPage {
     totals: [
       { label: '公开信息总数', value: sumOf(own), unit: '条' },
       { label: '近 12 个月发布', value: sumIn(own, recent), unit: '条' },
-      { label: '有更新期限的栏目按期更新', value: freshness.filter(({ state }) => state === 'fresh').length, unit: '个' },
+      {
+        label: '按期更新的栏目',
+        value: freshness.filter(({ state }) => state === 'fresh').length,
+        unit: `个，规定期限的共 ${freshness.filter(({ limit }) => limit !== null).length} 个`,
+      },
       { label: '累计更正', value: changes.reduce((sum, { corrections }) => sum + corrections, 0), unit: '次' },
     ],
-    months: barsOf([...recentMonths(day, MONTHS_SHOWN)].map((month) => [monthName(month), sumIn(own, new Set([month]))])),
+    months: barsOf(
+      withoutEmptyEnd([...recentMonths(day, MONTHS_SHOWN)].map((month) => [monthName(month), sumIn(own, new Set([month]))])),
+    ),
     years: barsOf(yearsOf(own)),
     columns: r.columns().map(({ code, name }) => {
       const months = own.filter(({ column }) => column === code);
@@ -187,6 +193,11 @@ function recentMonths(day: string | null, count: number): ReadonlySet<string> {
       return `${at.getUTCFullYear()}${String(at.getUTCMonth() + 1).padStart(2, '0')}`;
     }),
   );
+}
+
+/** Months before anything was published say nothing. */
+function withoutEmptyEnd(lines: [string, number][]): [string, number][] {
+  return lines.slice(0, lines.findLastIndex(([, value]) => value > 0) + 1);
 }
 
 function barsOf(lines: [string, number][]): Bar[] {

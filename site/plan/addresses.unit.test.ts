@@ -59,7 +59,7 @@ test("the site's own rooms are no columns", () => {
   ];
   expect(Object.values(pathsOfRoutes(rooms)).flat()).toEqual([]);
   expect(
-    rooms.every((room) => !RESERVED_CODES.some((code) => room === columnFile(code)) || /^(xxgk|search|bm)\//.test(room)),
+    rooms.every((room) => !RESERVED_CODES.some((code) => room === columnFile(code)) || /^(xxgk|search|bm|tj)\//.test(room)),
   ).toBe(true);
 });
 

@@ -4,6 +4,7 @@
  */
 import type Database from 'better-sqlite3';
 import type { PublicDocument } from '../contract/index.ts';
+import { prepared, run } from './statements.ts';
 
 const TABLES = `
 CREATE TABLE department_months (
@@ -12,8 +13,8 @@ CREATE TABLE department_months (
 ) WITHOUT ROWID;
 CREATE TABLE corrections (id TEXT NOT NULL, place INTEGER NOT NULL, at TEXT NOT NULL, PRIMARY KEY (id, place)) WITHOUT ROWID;
 INSERT INTO department_months SELECT department_code, column_code, month, count(*) FROM documents GROUP BY 1, 2, 3;
-INSERT INTO corrections SELECT id, each.key, json_extract(each.value, '$.at')
-  FROM documents JOIN contents USING (number), json_each(json, '$.corrections') AS each;
+INSERT INTO corrections SELECT documents.id, each.key, json_extract(each.value, '$.at')
+  FROM documents JOIN contents USING (number), json_each(contents.json, '$.corrections') AS each;
 `;
 
 export function openCounts(database: Database.Database): void {
@@ -31,27 +32,28 @@ export interface Counted {
 /** Where the document with this id is counted now; null where it is not there. */
 export function countedAt(database: Database.Database, id: string): Counted | null {
   const sql = 'SELECT department_code AS department, column_code AS "column", month FROM documents WHERE id = ?';
-  return database.prepare<[string], Counted>(sql).get(id) ?? null;
+  return (prepared(database, sql).get(id) as Counted | undefined) ?? null;
 }
 
 /** One count anew, as in `recount`: a sum kept by adding and subtracting would carry one mistake for ever. */
 export function recountDepartment(database: Database.Database, { department, column, month }: Counted): void {
   const where = 'department_code = ? AND column_code = ? AND month = ?';
-  database.prepare(`DELETE FROM department_months WHERE ${where}`).run(department, column, month);
-  database
-    .prepare(
-      `INSERT INTO department_months SELECT department_code, column_code, month, count(*) FROM documents
-       WHERE ${where} GROUP BY department_code, column_code, month`,
-    )
-    .run(department, column, month);
+  run(database, `DELETE FROM department_months WHERE ${where}`, department, column, month);
+  run(
+    database,
+    `INSERT INTO department_months SELECT department_code, column_code, month, count(*) FROM documents
+     WHERE ${where} GROUP BY department_code, column_code, month`,
+    department,
+    column,
+    month,
+  );
 }
 
 export function putCorrections(database: Database.Database, { id, corrections }: Pick<PublicDocument, 'id' | 'corrections'>): void {
   forgetCorrections(database, id);
-  const insert = database.prepare('INSERT INTO corrections VALUES (?, ?, ?)');
-  corrections.forEach(({ at }, place) => insert.run(id, place, at));
+  corrections.forEach(({ at }, place) => run(database, 'INSERT INTO corrections VALUES (?, ?, ?)', id, place, at));
 }
 
 export function forgetCorrections(database: Database.Database, id: string): void {
-  database.prepare('DELETE FROM corrections WHERE id = ?').run(id);
+  run(database, 'DELETE FROM corrections WHERE id = ?', id);
 }

@@ -60,7 +60,7 @@ test('a new replica is a full build, and so is another public address', () => {
   moved.close();
 });
 
-test('one released document touches its page, its column, month, feed, department, sitemaps, home and hall, and nothing else', () => {
+test('one released document touches its page, its column, month, feeds, data, department, statistics, sitemaps, home and hall, and nothing else', () => {
   live(put(document({ column: 'gsgg' })), put(document({ column: 'gsgg' })));
   const content = document({ column: 'gsgg', department: 'szf', attachments: [], images: [] });
   replica.apply([put(content)]);
@@ -71,15 +71,28 @@ test('one released document touches its page, its column, month, feed, departmen
     removeTrees: [],
     documents: [content.id],
     write: [
+      '.well-known/security.txt',
       'bm/szf/index.html',
+      'feed.xml',
+      'gsgg/202602.csv',
+      'gsgg/202602.json',
       `gsgg/202602/${content.id}.html`,
       'gsgg/202602/index.html',
       'gsgg/feed.xml',
       'gsgg/index.html',
+      'gsgg/months.json',
+      'gy/nianbao/2026.html',
+      'gy/shuju.html',
+      'gy/shuju/columns.json',
       'index.html',
       'map-202602-0.xml',
       'map-pages-0.xml',
       'sitemap-index.xml',
+      'tj/changes.csv',
+      'tj/columns.csv',
+      'tj/departments.csv',
+      'tj/freshness.csv',
+      'tj/index.html',
       'xxgk/index.html',
     ],
   });
@@ -165,7 +178,13 @@ test('a correction copies the new attachments and removes the old ones; a move a
   const plan = replica.pending();
   expect(plan.removeTrees).toEqual([at('zcwj')]);
   expect(plan.write).toEqual(expect.arrayContaining([`${at('gsgg')}.html`, `${at('zcwj')}.html`, 'gone.txt']));
-  expect(plan.remove).toEqual(['map-202602-0.xml', 'zcwj/202602/index.html']);
+  expect(plan.remove).toEqual([
+    'gy/nianbao/2026.html',
+    'map-202602-0.xml',
+    'zcwj/202602.csv',
+    'zcwj/202602.json',
+    'zcwj/202602/index.html',
+  ]);
 });
 
 test('nothing of a leak is left in the file, its log or its pending work once the release without it is settled', () => {

@@ -4,17 +4,7 @@ import type { PublicDocument } from '../contract/index.ts';
 import { furtherColumns } from '../plan/addresses.ts';
 import { cardOf } from './card.ts';
 import { countedAt, forgetCorrections, putCorrections, recountDepartment } from './counts.ts';
-
-/** Statements are compiled once for a connection: a filling replica runs them some hundred thousand times. */
-const compiled = new WeakMap<Database.Database, Map<string, Database.Statement<unknown[], unknown>>>();
-
-function run(database: Database.Database, sql: string, ...values: unknown[]): void {
-  const statements = compiled.get(database) ?? new Map<string, Database.Statement<unknown[], unknown>>();
-  compiled.set(database, statements);
-  let statement = statements.get(sql);
-  if (!statement) statements.set(sql, (statement = database.prepare<unknown[], unknown>(sql)));
-  statement.run(...values);
-}
+import { run } from './statements.ts';
 
 export function putDocument(database: Database.Database, document: PublicDocument, seq: number): void {
   const before = countedAt(database, document.id);
