@@ -110,13 +110,13 @@ const SCHEMAS: Record<SchemaName, { title: string; schema: z.ZodType }> = {
 
 export const schemaAddress = (siteUrl: string, name: SchemaName): string => `${siteUrl}/${schemaFile(name)}`;
 
-const generated: Partial<Record<SchemaName, ReturnType<typeof z.toJSONSchema>>> = {};
+/** Made once: generating takes longer than everything else such a file needs. */
+const generated: Partial<Record<SchemaName, Record<string, unknown>>> = {};
 
 /** JSON Schema 2020-12 of one kind of file; its `$id` is its address. */
 export function jsonSchemaOf(siteUrl: string, name: SchemaName): Record<string, unknown> {
   const { title, schema } = SCHEMAS[name];
-  const made = (generated[name] ??= z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'output' }));
-  const { $schema, ...rest } = made;
+  const { $schema, ...rest } = (generated[name] ??= { ...z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'output' }) });
   return { $schema, $id: schemaAddress(siteUrl, name), title, ...rest };
 }
 
