@@ -73,7 +73,7 @@ async function file(
 ) {
   const name = path.endsWith('/') ? `${path}index.html` : path;
   // `send` refuses addresses that climb out of the root and hidden files; here they must not even be looked at.
-  if (name.split('/').some((part) => part.startsWith('.'))) return false;
+  if (name.replace(/^\/\.well-known\//, '/').split('/').some((part) => part.startsWith('.'))) return false;
   if (isText(name)) response.setHeader('vary', 'accept-encoding');
   const encoding = encodingFor(String(request.headers['accept-encoding'] ?? ''));
   const full = join(root, name);
@@ -115,7 +115,8 @@ function sendFile(root: string, request: IncomingMessage, response: ServerRespon
     const options = {
       root,
       index: 'index.html',
-      dotfiles: 'ignore' as const,
+      // Refused above, all but `/.well-known/` (RFC 8615).
+      dotfiles: 'allow' as const,
       cacheControl: false,
       acceptRanges: response.statusCode === 200,
     };
@@ -143,6 +144,7 @@ const TYPES: Record<string, string> = {
   xml: 'application/xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
@@ -151,6 +153,8 @@ const TYPES: Record<string, string> = {
 
 function typeOf(name: string): string | undefined {
   if (name.endsWith('/feed.xml')) return 'application/atom+xml; charset=utf-8';
+  if (name.endsWith('/opensearch.xml')) return 'application/opensearchdescription+xml; charset=utf-8';
+  if (name.endsWith('.schema.json')) return 'application/schema+json; charset=utf-8';
   return TYPES[name.slice(name.lastIndexOf('.') + 1)];
 }
 

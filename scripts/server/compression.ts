@@ -12,7 +12,7 @@ export interface Compressed {
   etag: string;
 }
 
-const TEXT = /\.(html|xml|txt|json|css|js|svg|map)$/;
+const TEXT = /\.(html|xml|txt|json|csv|css|js|svg|map)$/;
 /** Below this the headers cost more than is saved; above, a file is streamed as it is. */
 const LEAST_BYTES = 256;
 const MOST_BYTES = 4 * 1024 * 1024;

@@ -67,6 +67,9 @@ describe('the server of the public site', () => {
       'search/index.html': '<title>搜索</title>',
       '_astro/page.abc.css': 'body{}',
       '.hidden': 'hidden',
+      '.well-known/security.txt': 'Contact: http://127.0.0.1/',
+      '.well-known/.hidden': 'hidden',
+      'szyw/202611.csv': '\uFEFF编号\r\n',
     });
     expect(await ask('/')).toMatchObject({ status: 200, text: HOME, headers: { 'content-type': 'text/html; charset=utf-8' } });
     expect(await ask('/szyw/')).toMatchObject({ status: 200, text: '<title>栏目</title>' });
@@ -74,6 +77,8 @@ describe('the server of the public site', () => {
       status: 200,
       headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
     });
+    expect(await ask('/szyw/202611.csv')).toMatchObject({ status: 200, headers: { 'content-type': 'text/csv; charset=utf-8' } });
+    expect(await ask('/.well-known/security.txt')).toMatchObject({ status: 200, text: 'Contact: http://127.0.0.1/' });
     expect(await ask('/?from=somewhere')).toMatchObject({ status: 200 });
   });
 
@@ -87,7 +92,7 @@ describe('the server of the public site', () => {
   });
 
   it('answers 404 with the site’s own page where nothing is', async () => {
-    for (const path of ['/none.html', '/szyw/none/', '/szyw/202611/none.pdf', '/szyw/202611/', '/.hidden']) {
+    for (const path of ['/none.html', '/szyw/none/', '/szyw/202611/none.pdf', '/szyw/202611/', '/.hidden', '/.well-known/.hidden', '/szyw/.well-known/a']) {
       expect(await ask(path)).toMatchObject({ status: 404, text: '<title>找不到</title>' });
     }
   });

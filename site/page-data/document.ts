@@ -7,7 +7,7 @@ import { bodyHtml } from './body.ts';
 import { columnFeedLink, columnTrail, sectionOf, standingColumn } from './column.ts';
 import { datasetView } from './dataset.ts';
 import { dayOf, longDay, minuteOf } from './dates.ts';
-import { attachmentLine } from './files.ts';
+import { attachmentLine, fileHref } from './files.ts';
 import { frameOf } from './frame.ts';
 import { formOfCard, formName } from './interpretation.ts';
 import { qrOf } from './qr.ts';
@@ -16,6 +16,7 @@ import { columnTags } from './meta-tags.ts';
 import { movedNotice, withdrawnNotice } from './notice.ts';
 import { bodyWithoutPortrait } from './particulars/people.ts';
 import { particularsView } from './particulars/view.ts';
+import { descriptionOf, documentData } from './structured-data.ts';
 import type { DocumentPage, Frame, Link, NoticePage } from './types.ts';
 
 /**
@@ -80,11 +81,19 @@ function documentFrame(r: ReplicaReader, document: PublicDocument, column: Colum
       ContentSource: document.source,
       ...(document.keywords.length > 0 && { Keywords: document.keywords.join(',') }),
       ...(document.author.trim() !== '' && { Author: document.author }),
-      ...(document.summary.trim() !== '' && { Description: document.summary }),
+      Description: descriptionOf(document),
       Url: r.siteUrl + href,
     },
     feeds: [columnFeedLink(column)],
+    image: pictureOf(document),
+    structuredData: [documentData(r, document, column)],
   });
+}
+
+/** The first picture of the text, in its largest size. */
+function pictureOf(document: PublicDocument): string | undefined {
+  const widest = document.images[0]?.renditions.at(-1);
+  return widest && fileHref(document, widest);
 }
 
 /** Rows in the order of the convention (gov.cn): 索引号、主题分类、发文机关、成文日期、发文字号、发布日期、有效性 …; what is empty is left out. */

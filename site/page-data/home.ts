@@ -6,6 +6,7 @@ import { columnHref, columnSummary, listItem } from './lists.ts';
 import { roomTags } from './meta-tags.ts';
 import { emergencyLines } from './particulars/emergencies.ts';
 import { homeServices } from './services.ts';
+import { homeData } from './structured-data.ts';
 import { NAMED_COLUMNS, NEWEST_ON_HOME, SITE } from './site.ts';
 import { topicCard } from './topic.ts';
 import type { ColumnSummary, HomePage, Link } from './types.ts';
@@ -36,6 +37,7 @@ export function homePage(r: ReplicaReader): HomePage {
       section: 'home',
       breadcrumb: [],
       meta: roomTags('首页', '首页', SITE.description),
+      structuredData: homeData(r.siteUrl),
     }),
     headlines: named('headlines'),
     notices: named('notices'),

@@ -1,5 +1,6 @@
 import { hrefOf, monthFile } from '../plan/addresses.ts';
 import { hasShelves } from '../plan/shelves.ts';
+import { monthDataFile, monthTableFile } from '../plan/machine-readable.ts';
 import { SiteError } from '../replica/errors.ts';
 import type { ReplicaReader } from '../replica/reader.ts';
 import { columnTrail, sectionOf, standingColumn } from './column.ts';
@@ -43,6 +44,7 @@ export function monthPage(r: ReplicaReader, code: string, month: string): MonthP
     days: hasShelves(column) || items.length < DAYS_FROM ? null : byDay(items),
     newer: beside(place - 1),
     older: beside(place + 1),
+    data: dataLinks(r, code, month),
   };
 }
 
@@ -50,4 +52,12 @@ function byDay(items: ListItem[]): { day: string | null; items: ListItem[] }[] {
   const days = new Map<string | null, ListItem[]>();
   for (const item of items) days.set(item.date, [...(days.get(item.date) ?? []), item]);
   return [...days].map(([day, of]) => ({ day, items: of }));
+}
+
+function dataLinks(r: ReplicaReader, code: string, month: string): Link[] {
+  if (!r.ownMonthsOfColumn(code).some((own) => own.month === month)) return [];
+  return [
+    { href: hrefOf(monthDataFile(code, month)), text: 'JSON' },
+    { href: hrefOf(monthTableFile(code, month)), text: 'CSV' },
+  ];
 }

@@ -9,6 +9,12 @@ import type { Link } from './types.ts';
 export function siteMapHtml(r: ReplicaReader): string {
   return [
     section('网站', [HOME_LINK, HALL_LINK, { href: '/bm/', text: '部门机构' }, { href: '/search/', text: '搜索' }]),
+    section('统计和数据', [
+      { href: '/tj/', text: '统计数据' },
+      { href: '/gy/shuju.html', text: '开放数据' },
+      { href: '/gy/nianbao/', text: '网站工作年度报表' },
+      { href: '/feed.xml', text: '全站订阅（Atom）' },
+    ]),
     section('栏目', r.columns().map(columnLink)),
     section(
       '部门机构',

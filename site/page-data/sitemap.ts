@@ -15,6 +15,7 @@ import {
 } from '../plan/addresses.ts';
 import { STATIC_ROOMS, topicFile } from '../plan/rooms.ts';
 import { everyShelfFile } from '../plan/shelf-pages.ts';
+import { OPEN_DATA, reportFile, REPORTS, reportYears, STATISTICS } from '../plan/machine-readable.ts';
 import type { ReplicaReader } from '../replica/reader.ts';
 
 /** One address of a sitemap; `lastmod`: newest release of what stands there, null where nobody keeps it. */
@@ -45,6 +46,10 @@ export function sitemapOfPages(r: ReplicaReader): SitemapEntry[] {
     ...[...everyShelfFile(r)].map((file) => entry(r, file, null)),
     entry(r, DEPARTMENTS, null),
     ...r.departments().map(({ code }) => entry(r, departmentFile(code), null)),
+    entry(r, STATISTICS, newestOfAll),
+    entry(r, OPEN_DATA, newestOfAll),
+    entry(r, REPORTS, null),
+    ...reportYears(r).map((year) => entry(r, reportFile(year), null)),
     ...TEXT_NAMES.map((name) => entry(r, textFile(name), null)),
   ];
 }

@@ -14,6 +14,7 @@ import type {
   RoomLink,
   TopicCard,
 } from './types-of-rooms.ts';
+import type { StructuredData } from './structured-data.ts';
 
 export interface Link {
   href: string;
@@ -53,6 +54,10 @@ export interface Frame {
   /** Addresses of Atom feeds of this page. */
   feeds: Link[];
   robots: 'index' | 'noindex';
+  /** Absolute address of a picture for those who share the page. */
+  image: string | null;
+  /** The page in the words of schema.org. */
+  structuredData: StructuredData[];
 }
 
 /** A document as a line in a list. */
@@ -154,6 +159,8 @@ export interface MonthPage {
   days: { day: string | null; items: ListItem[] }[] | null;
   newer: Link | null;
   older: Link | null;
+  /** Open data of the month; empty where the column has no document of its own in it. */
+  data: Link[];
 }
 
 export interface DocumentPage {
@@ -234,5 +241,15 @@ export interface AtomFeed {
   self: string;
   alternate: string;
   updated: string;
-  entries: { id: string; title: string; href: string; updated: string; published: string; summary: string; source: string }[];
+  entries: {
+    id: string;
+    title: string;
+    href: string;
+    updated: string;
+    published: string;
+    summary: string;
+    source: string;
+    /** Column the document stands in; the label only where the feed is made anew when the column is renamed. */
+    category: { term: string; label?: string };
+  }[];
 }

@@ -1,5 +1,6 @@
 /** The two XML forms that no page template writes: an Atom feed (RFC 4287) and the index of the sitemaps (sitemaps.org). */
 import type { SitemapEntry } from './sitemap.ts';
+import { SITE } from './site.ts';
 import type { AtomFeed } from './types.ts';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
@@ -17,7 +18,8 @@ export function atomXml(feed: AtomFeed): string {
 <link rel="alternate" type="text/html" href="${text(entry.href)}"/>
 <published>${entry.published}</published>
 <updated>${entry.updated}</updated>
-<author><name>${text(entry.source)}</name></author>${entry.summary.trim() === '' ? '' : `\n<summary>${text(entry.summary)}</summary>`}
+<author><name>${text(entry.source)}</name></author>
+<category term="${text(entry.category.term)}"${entry.category.label === undefined ? '' : ` label="${text(entry.category.label)}"`}/>${entry.summary.trim() === '' ? '' : `\n<summary>${text(entry.summary)}</summary>`}
 </entry>
 `,
   );
@@ -29,7 +31,23 @@ export function atomXml(feed: AtomFeed): string {
 <link rel="self" type="application/atom+xml" href="${text(feed.self)}"/>
 <link rel="alternate" type="text/html" href="${text(feed.alternate)}"/>
 <updated>${feed.updated}</updated>
+<author><name>${text(SITE.name)}</name></author>
 ${entries.join('')}</feed>
+`;
+}
+
+/** OpenSearch 1.1: lets a browser search here from its own address line. The search page finds by the question in its address. */
+export function openSearchXml(siteUrl: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+<ShortName>孝感政府网（演示）</ShortName>
+<Description>${text(`在${SITE.name}查找公开信息`)}</Description>
+<InputEncoding>UTF-8</InputEncoding>
+<Language>zh-CN</Language>
+<Image width="16" height="16" type="image/svg+xml">${text(siteUrl)}/favicon.svg</Image>
+<Url type="text/html" method="get" template="${text(siteUrl)}/search/?q={searchTerms}"/>
+<Url type="application/opensearchdescription+xml" rel="self" template="${text(siteUrl)}/opensearch.xml"/>
+</OpenSearchDescription>
 `;
 }
 

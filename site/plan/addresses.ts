@@ -14,7 +14,7 @@ export const ROBOTS = 'robots.txt';
 export const SITEMAP_OF_PAGES = 'map-pages-0.xml';
 
 /** Pages of text about the site, in the order of the footer. */
-export const TEXT_NAMES = ['sitemap', 'accessibility', 'contact', 'privacy', 'correction', 'about', 'yanzheng'] as const;
+export const TEXT_NAMES = ['sitemap', 'accessibility', 'contact', 'privacy', 'correction', 'copyright', 'changes', 'about', 'yanzheng'] as const;
 export type TextName = (typeof TEXT_NAMES)[number];
 
 /** Addresses in one sitemap file; the protocol allows 50,000. */

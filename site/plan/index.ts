@@ -1,4 +1,5 @@
 export * from './addresses.ts';
+export * from './machine-readable.ts';
 export { fileStands, planFor, planOfEverything, type Plan } from './plan.ts';
 export { reachOfColumn, reachOfDepartment, reachOfDocument, reachOfWithdrawal, type Touch } from './reach.ts';
 export * from './rooms.ts';

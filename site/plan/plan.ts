@@ -21,6 +21,7 @@ import {
   TEXT_NAMES,
   textFile,
 } from './addresses.ts';
+import { MACHINE_FILES, machineFiles, machineFileStands } from './machine-readable.ts';
 import { addressesInSitemap, filesOf } from './reach.ts';
 import { filesOfRooms, roomStands } from './rooms.ts';
 import { pathsOfRoutes } from './routes.ts';
@@ -61,6 +62,7 @@ const STATIC_FILES: ReadonlySet<string> = new Set([
   GONE,
   ROBOTS,
   ...TEXT_NAMES.map(textFile),
+  ...MACHINE_FILES,
 ]);
 
 /**
@@ -102,6 +104,7 @@ export function planOfEverything(state: PlanState): Pick<Plan, 'write' | 'remove
     months.add(month);
   }
   for (const month of months) for (const file of sitemapFiles(month, addressesInSitemap(month, state))) write.add(file);
+  for (const file of machineFiles(state)) write.add(file);
   for (const address of state.addresses()) write.add(documentFile(address));
   for (const address of state.documentsWithData()) write.add(dataFile(address));
   for (const file of everyShelfFile(state)) write.add(file);
@@ -146,6 +149,8 @@ export function fileStands(path: string, state: PlanState): boolean {
   if (month !== undefined) return sitemapFiles(month, addressesInSitemap(month, state)).includes(path);
   const shelf = shelfOfFile(path);
   if (shelf) return shelfStands(shelf, state);
+  const ofMachines = machineFileStands(path, state);
+  if (ofMachines !== null) return ofMachines;
   const { column, feed, month: months, document, department, data } = pathsOfRoutes([path]);
   for (const address of data as unknown as Owner[]) return dataStands(address, state);
   const [one] = [...column, ...feed, ...months, ...document, ...department] as Record<string, string>[];

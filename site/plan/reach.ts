@@ -27,6 +27,7 @@ import {
 } from './addresses.ts';
 import { reachOfColumnInRooms, reachOfDepartmentInRooms, reachOfDocumentInRooms } from './rooms.ts';
 import { reachOfShelves, reachOfShelvesOfColumn, reachOfShelvesOfDepartment, reachOfYear } from './shelf-pages.ts';
+import { reachOfColumnData, reachOfDepartmentData, reachOfDocumentData, reachOfWithdrawalData } from './machine-readable.ts';
 import type { Placed, PlanState } from './state.ts';
 
 /** Takes the name of a file; a name that ends in a slash is the folder of a document's files. */
@@ -48,6 +49,7 @@ export function reachOfDocument(document: Placed, state: PlanState, touch: Touch
   }
   reachOfRelations(document, state, touch);
   reachOfDocumentInRooms(document, state.rooms, touch);
+  reachOfDocumentData(document, state, touch);
 }
 
 /** The page, the notices where it stood before, its files. */
@@ -101,12 +103,13 @@ function reachOfRelations(document: Placed, state: PlanState, touch: Touch): voi
 
 /** Addresses of a withdrawn document. */
 export function reachOfWithdrawal(
-  withdrawal: { id: string; column: string; month: string; formerColumns: string[] },
+  withdrawal: { id: string; column: string; month: string; formerColumns: string[]; at: string },
   touch: Touch,
 ): void {
   touch(GONE);
   touch(documentFile(withdrawal));
   for (const column of formerColumns(withdrawal)) touch(documentFile({ ...withdrawal, column }));
+  reachOfWithdrawalData(withdrawal, touch);
 }
 
 /**
@@ -120,6 +123,7 @@ export function reachOfColumn(code: string, state: PlanState, how: { standing: b
     touch(file);
   for (const department of state.departmentsOfColumn(code)) touch(departmentFile(department));
   reachOfColumnInRooms(code, state.rooms, touch);
+  reachOfColumnData(code, state, { words: how.words || how.standing }, touch);
   if (!how.words && !how.standing) return;
   for (const { month } of state.monthsOfColumn(code)) touch(monthFile(code, month));
   reachOfShelvesOfColumn(code, state, touch);
@@ -140,6 +144,7 @@ export function reachOfDepartment(code: string, state: PlanState, how: { name: b
   reachOfDepartmentInRooms(code, state.rooms, how, touch);
   // Also where its documents are only shown besides: columns name their departments in the departments' order.
   for (const { column } of state.placementsOfDepartment(code)) touch(columnFile(column));
+  reachOfDepartmentData(code, state, how, touch);
   if (!how.name) return;
   touch(HOME);
   touch(HALL);

@@ -17,6 +17,7 @@ export type Placed = Pick<
   | 'indexNumber'
   | 'topicClass'
   | 'particulars'
+  | 'corrections'
 >;
 
 interface Shelf {
@@ -55,6 +56,10 @@ export interface PlanState {
   /** Standing columns that show documents of this month; `own`: how many of them have their address there. */
   columnsOfMonth(month: string): { column: string; own: number }[];
   months(): { column: string; month: string; documents: number }[];
+  /** Months in which a column has documents of its own, newest first. */
+  ownMonthsOfColumn(column: string): { month: string; documents: number }[];
+  /** The same of all standing columns. */
+  ownMonths(): { column: string; month: string; documents: number }[];
   documentsOfColumn(code: string): string[];
   documentsOfDepartment(code: string): string[];
   monthsOfDepartment(code: string): { column: string; month: string }[];

@@ -32,6 +32,15 @@ export interface Filing {
   year: string;
 }
 
+/** Documents that have their address in one column and month. */
+export interface OwnMonth {
+  column: string;
+  month: string;
+  documents: number;
+  updated: string;
+}
+
+const OWN_MONTHS = 'SELECT column_code AS "column", month, documents, updated FROM months';
 const NEWEST_FIRST = 'ORDER BY published DESC, id';
 const STANDING = 'column_code IN (SELECT code FROM columns)';
 
@@ -169,6 +178,46 @@ export class ReplicaReader implements PlanState {
   /** Months of all standing columns, newest first. */
   months(): MonthCount[] {
     return this.all<MonthCount>(counts(STANDING, 'month DESC, column_code'));
+  }
+
+  ownMonthsOfColumn(column: string): OwnMonth[] {
+    return this.all<OwnMonth>(`${OWN_MONTHS} WHERE column_code = ? ORDER BY month DESC`, column);
+  }
+
+  /** Months in which standing columns have documents of their own, newest first. */
+  ownMonths(): OwnMonth[] {
+    return this.all<OwnMonth>(`${OWN_MONTHS} WHERE ${STANDING} ORDER BY month DESC, column_code`);
+  }
+
+  /** Newest moment of a release that is public; null where nothing is. The present, as far as a page may know it. */
+  newestMoment(): string | null {
+    const row = this.prepared(`SELECT max(updated) AS newest FROM months WHERE ${STANDING}`).get() as { newest: string | null };
+    return row.newest;
+  }
+
+  /** Documents that a column has of its own in a month, whole, newest first. */
+  documentsOfMonth(column: string, month: string): PublicDocument[] {
+    return this.many<PublicDocument>(
+      `SELECT json FROM documents JOIN contents USING (number) WHERE column_code = ? AND month = ? ${NEWEST_FIRST}`,
+      column,
+      month,
+    );
+  }
+
+  /** Documents of every department by month, in standing columns, newest month first. */
+  departmentMonths(): { department: string; month: string; documents: number }[] {
+    return this.all(
+      `SELECT department_code AS department, month, sum(documents) AS documents FROM department_months
+       WHERE ${STANDING} GROUP BY department_code, month ORDER BY month DESC, department_code`,
+    );
+  }
+
+  /** Corrections of what is public by the year they were made in (Asia/Shanghai), newest first. */
+  correctionsByYear(): { year: string; corrections: number }[] {
+    return this.all(
+      `SELECT strftime('%Y', at, '+8 hours') AS year, count(*) AS corrections FROM corrections JOIN documents USING (id)
+       WHERE ${STANDING} GROUP BY year ORDER BY year DESC`,
+    );
   }
 
   columnsOfMonth(month: string): MonthCount[] {

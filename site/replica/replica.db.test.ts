@@ -61,7 +61,7 @@ test('a new replica is a full build, and so is another public address', () => {
   moved.close();
 });
 
-test('one released document touches its page, its column, month, year, department and theme there, feed, department, catalogue, sitemaps, home and hall, and nothing else', () => {
+test('one released document touches its page, its column, month, year, department and theme there, feeds, data, department, catalogue, statistics, sitemaps, home and hall, and nothing else', () => {
   live(put(document({ column: 'gsgg' })), put(document({ column: 'gsgg' })));
   const place = { column: 'gsgg', department: 'szf', indexNumber: 'SZF-2026-00001', topicClass: '综合政务' };
   const content = document({ ...place, attachments: [], images: [], particulars: null });
@@ -73,18 +73,31 @@ test('one released document touches its page, its column, month, year, departmen
     removeTrees: [],
     documents: [content.id],
     write: [
+      '.well-known/security.txt',
       'bm/szf/index.html',
+      'feed.xml',
+      'gsgg/202602.csv',
+      'gsgg/202602.json',
       `gsgg/202602/${content.id}.html`,
       'gsgg/202602/index.html',
       'gsgg/bumen/szf.html',
       'gsgg/feed.xml',
       'gsgg/index.html',
+      'gsgg/months.json',
       'gsgg/nian/2026.html',
       `gsgg/zhuti/${themeCode('综合政务')}.html`,
+      'gy/nianbao/2026.html',
+      'gy/shuju.html',
+      'gy/shuju/columns.json',
       'index.html',
       'map-202602-0.xml',
       'map-pages-0.xml',
       'sitemap-index.xml',
+      'tj/changes.csv',
+      'tj/columns.csv',
+      'tj/departments.csv',
+      'tj/freshness.csv',
+      'tj/index.html',
       'xxgk/index.html',
       'xxgk/mulu/index.html',
       'xxgk/mulu/szf/2026.csv',
@@ -173,7 +186,15 @@ test('a correction copies the new attachments and removes the old ones; a move a
   const plan = replica.pending();
   expect(plan.removeTrees).toEqual([at('zcwj')]);
   expect(plan.write).toEqual(expect.arrayContaining([`${at('gsgg')}.html`, `${at('zcwj')}.html`, 'gone.txt']));
-  expect(plan.remove).toEqual(['map-202602-0.xml', 'zcwj/202602/index.html', 'zcwj/bumen/jyj.html', 'zcwj/nian/2026.html']);
+  expect(plan.remove).toEqual([
+    'gy/nianbao/2026.html',
+    'map-202602-0.xml',
+    'zcwj/202602.csv',
+    'zcwj/202602.json',
+    'zcwj/202602/index.html',
+    'zcwj/bumen/jyj.html',
+    'zcwj/nian/2026.html',
+  ]);
 });
 
 test('nothing of a leak is left in the file, its log or its pending work once the release without it is settled', () => {

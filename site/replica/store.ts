@@ -3,21 +3,13 @@ import type Database from 'better-sqlite3';
 import type { PublicDocument } from '../contract/index.ts';
 import { furtherColumns } from '../plan/addresses.ts';
 import { cardOf } from './card.ts';
-import { putParticulars, removeParticulars } from './particulars.ts';
+import { countedAt, forgetCorrections, putCorrections, recountDepartment } from './counts.ts';
 import { fileDocument, unfileDocument } from './filings.ts';
-
-/** Statements are compiled once for a connection: a filling replica runs them some hundred thousand times. */
-const compiled = new WeakMap<Database.Database, Map<string, Database.Statement<unknown[], unknown>>>();
-
-function run(database: Database.Database, sql: string, ...values: unknown[]): void {
-  const statements = compiled.get(database) ?? new Map<string, Database.Statement<unknown[], unknown>>();
-  compiled.set(database, statements);
-  let statement = statements.get(sql);
-  if (!statement) statements.set(sql, (statement = database.prepare<unknown[], unknown>(sql)));
-  statement.run(...values);
-}
+import { putParticulars, removeParticulars } from './particulars.ts';
+import { run } from './statements.ts';
 
 export function putDocument(database: Database.Database, document: PublicDocument, seq: number): void {
+  const before = countedAt(database, document.id);
   run(
     database,
     `INSERT INTO documents (id, column_code, month, department_code, published, updated, pinned, moved, seq, card)
@@ -53,9 +45,13 @@ export function putDocument(database: Database.Database, document: PublicDocumen
   putParticulars(database, document);
   recount(database, document.column, document.month);
   fileDocument(database, document);
+  if (before && before.department !== document.department) recountDepartment(database, before);
+  recountDepartment(database, document);
+  putCorrections(database, document);
 }
 
 export function removeDocument(database: Database.Database, document: { id: string; column: string; month: string }): void {
+  const before = countedAt(database, document.id);
   run(database, 'DELETE FROM contents WHERE number = (SELECT number FROM documents WHERE id = ?)', document.id);
   run(database, 'DELETE FROM documents WHERE id = ?', document.id);
   run(database, 'DELETE FROM relations WHERE source = ?', document.id);
@@ -63,6 +59,8 @@ export function removeDocument(database: Database.Database, document: { id: stri
   removeParticulars(database, document.id);
   recount(database, document.column, document.month);
   unfileDocument(database, document.id);
+  if (before) recountDepartment(database, before);
+  forgetCorrections(database, document.id);
 }
 
 /** Counts of one month anew: a sum kept by adding and subtracting would carry one mistake for ever. */

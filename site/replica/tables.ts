@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
+import { openCounts } from './counts.ts';
 import { SiteError } from './errors.ts';
 import { makeParticularsTables } from './particulars.ts';
 import { fileEverything, FILINGS } from './filings.ts';
@@ -84,6 +85,7 @@ export function openForWriting(file: string): Database.Database {
       fileEverything(database);
     })();
   }
+  openCounts(database);
   return database;
 }
 
