@@ -166,10 +166,9 @@ function button(text: string, act: () => void): HTMLButtonElement {
   return made;
 }
 
-let reader: Reader | null = null;
-
-/** Begins to read, from the beginning or from where it was paused. */
-export function open(text: HTMLElement): void {
-  reader ??= new Reader(text);
+const text = document.getElementById('body');
+if (text) {
+  const reader = new Reader(text);
+  document.getElementById('read-aloud')?.addEventListener('click', () => reader.read());
   reader.read();
 }

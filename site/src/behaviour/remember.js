@@ -29,10 +29,14 @@
   set('live', true);
   for (const mode of modes) set(mode, withStorage(() => localStorage.getItem(mode)) === '1');
 
-  /** Asks what is wanted when the converter is there: the reader may have changed their mind meanwhile. */
-  const convert = () => load('traditional').then(({ show }) => show(root.hasAttribute('data-hant')));
-  // The text stays as it was written where the converter does not come through.
-  if (root.hasAttribute('data-hant')) convert().catch(() => set('hant', false));
+  /** It follows what stands on the root. The text stays as it was written where it does not come through. */
+  const convert = () =>
+    load('traditional').catch(() => {
+      set('hant', false);
+      const box = /** @type {HTMLInputElement | null} */ (document.getElementById('hant'));
+      if (box) box.checked = false;
+    });
+  if (root.hasAttribute('data-hant')) convert();
 
   const attachModes = () => {
     for (const mode of modes) {
@@ -42,26 +46,23 @@
       box.addEventListener('change', () => {
         set(mode, box.checked);
         withStorage(() => (box.checked ? localStorage.setItem(mode, '1') : localStorage.removeItem(mode)));
-        if (mode === 'hant')
-          convert().catch(() => {
-            set(mode, (box.checked = false));
-          });
+        if (mode === 'hant' && box.checked) convert();
       });
     }
   };
 
-  /** @param {string} id @param {() => void} act */
-  const attach = (id, act) => {
+  /** @param {string} id @param {() => void} act @param {boolean} [once] */
+  const attach = (id, act, once) => {
     const button = document.getElementById(id);
     if (!button) return;
     button.hidden = false;
-    button.addEventListener('click', act);
+    button.addEventListener('click', act, { once });
   };
 
   document.addEventListener('DOMContentLoaded', () => {
     attachModes();
     attach('print', () => print());
-    const text = document.getElementById('body');
-    if (text && 'speechSynthesis' in window) attach('read-aloud', () => void load('aloud').then(({ open }) => open(text)));
+    // Loaded, it begins to read and answers the button from then on.
+    if ('speechSynthesis' in window) attach('read-aloud', () => void load('aloud'), true);
   });
 })();

@@ -111,14 +111,16 @@ function toOriginal(): void {
 const languageWritten = document.documentElement.lang;
 let shown = false;
 
-/** Shows the page in traditional characters, or as it was written. */
-export async function show(traditional: boolean): Promise<void> {
-  // The parser writes into texts of its own: it is waited for.
-  if (document.readyState === 'loading') {
-    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-  }
-  if (traditional === shown) return;
-  shown = traditional;
-  if (traditional) toTraditional();
+/** Follows the reader's choice, which `remember.js` writes on the root. */
+const follow = (): void => {
+  const chosen = document.documentElement.hasAttribute('data-hant');
+  if (chosen === shown) return;
+  shown = chosen;
+  if (chosen) toTraditional();
   else toOriginal();
-}
+};
+
+new MutationObserver(follow).observe(document.documentElement, { attributeFilter: ['data-hant'] });
+// The parser writes into texts of its own: it is waited for.
+if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', follow);
+else follow();
