@@ -290,7 +290,7 @@ describe('reading aloud', () => {
 
   test('is not offered where the browser has no voice', async () => {
     const page = await openPage();
-    await page.addInitScript(() => delete (window as Partial<Window>).speechSynthesis);
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'speechSynthesis'));
     await page.addInitScript(() => Reflect.deleteProperty(Window.prototype, 'speechSynthesis'));
     await page.goto(site + official());
     expect(await page.evaluate(() => 'speechSynthesis' in window)).toBe(false);

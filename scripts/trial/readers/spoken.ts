@@ -9,8 +9,8 @@ declare global {
 }
 
 /** A headless browser has no voice: this one keeps what it is given, and is done with it when told. */
-export const giveVoice = (page: Page): Promise<void> =>
-  page.addInitScript(() => {
+export const giveVoice = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
     let saying: SpeechSynthesisUtterance | null = null;
     window.spoken = [];
     window.endUtterance = () => {
@@ -29,3 +29,4 @@ export const giveVoice = (page: Page): Promise<void> =>
     };
     Object.defineProperty(window, 'speechSynthesis', { value: voice });
   });
+};
