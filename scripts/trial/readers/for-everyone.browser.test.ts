@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type axeCore from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../../browser/index.ts';
 import { buildDemonstrationPortal } from '../../demonstration/portal/build-portal.ts';
@@ -357,7 +358,7 @@ describe('the component page', () => {
 /** Rules broken on the page. Landmarks and headings inside examples are those of the pages they come from. */
 const axeOn = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { axe } = window as unknown as { axe: typeof axeCore };
     const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
     return violations.flatMap(({ id, nodes }) => [id, ...nodes.map(({ target }) => String(target))]);
   });
