@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { componentPage } from './build/component-page.ts';
 import { planIntegration } from './build/plan-integration.ts';
 import { sitemapIntegration } from './build/sitemap-integration.ts';
 import { siteConfig } from './build/site-config.ts';
@@ -35,5 +36,6 @@ export default defineConfig(
       },
     }),
     sitemapIntegration(),
+    componentPage(),
   ]),
 );

@@ -1,21 +1,29 @@
-/** Nothing is loaded from anywhere else, nothing runs that is written into a page. */
+/**
+ * Nothing is loaded from anywhere else, nothing runs that is written into a page, nothing fetches but the search. What is not named is
+ * `'none'`. No page of ours makes markup or code of a string: trusted types stop the day one would.
+ */
 const POLICY = {
   'default-src': "'none'",
   'style-src': "'self'",
   'img-src': "'self'",
   'script-src': "'self'",
-  'font-src': "'self'",
-  'connect-src': "'self'",
   'form-action': "'self'",
   'base-uri': "'none'",
   'frame-ancestors': "'none'",
+  'require-trusted-types-for': "'script'",
 };
 
 /**
- * Pagefind's search is WebAssembly, run in a worker: on its page only. A worker obeys the policy its own file was sent with, not the
- * page's.
+ * Pagefind's search is WebAssembly, run in a worker it makes of an address: on its page only. A worker obeys the policy its own file was
+ * sent with, not the page's.
  */
-const SEARCH_POLICY = { ...POLICY, 'script-src': "'self' 'wasm-unsafe-eval'", 'worker-src': "'self' blob:" };
+const { 'require-trusted-types-for': _, ...RELAXED } = POLICY;
+const SEARCH_POLICY = {
+  ...RELAXED,
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'connect-src': "'self'",
+  'worker-src': "'self' blob:",
+};
 
 const SEARCHING = /^\/search\/(index\.html|p\/[^/]+\/pagefind-worker\.js)?$/;
 
@@ -24,11 +32,31 @@ const written = (policy: Record<string, string>): string =>
     .map((directive) => directive.join(' '))
     .join('; ');
 
+/** A page that is read asks a browser for nothing. Reading aloud needs no permission. */
+const NO_PERMISSIONS = [
+  'accelerometer',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
 /** Sent with every answer; docs/nginx.conf.example has the same. */
 const FOR_ALL = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  'permissions-policy': NO_PERMISSIONS,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 };

@@ -20,6 +20,8 @@ export function siteConfig(siteUrl: string, integrations: AstroIntegration[]): A
     build: { format: 'preserve', inlineStylesheets: 'never' },
     vite: {
       build: { assetsInlineLimit: 0 },
+      // Bundles that are loaded by choice (`components/head`) are imported: they export what they do.
+      worker: { format: 'es' },
       ssr: { external: ['sanitize-html', 'better-sqlite3'] },
     },
     integrations,

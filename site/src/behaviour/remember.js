@@ -1,14 +1,18 @@
 // @ts-check
 /*
- * Remembers the reader's choice of large text and high contrast, and shows the buttons that need a script (print, read aloud).
- * Reading needs none of it: the switches work by CSS alone within a page.
+ * Remembers how the reader reads (长者模式, large text, high contrast, traditional characters), and shows the buttons that need a
+ * script (print, read aloud). Reading needs none of it: the switches work by CSS alone within a page, but for the conversion.
  *
  * A classic script that stops the parser, and so plain JavaScript: a module would run after the first paint, and whoever needs
- * large text would see every page jump.
+ * large text would see every page jump. What is larger lies in modules beside this file, loaded when they are used.
  */
 (() => {
   const root = document.documentElement;
-  const modes = ['large', 'contrast'];
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const modes = ['elder', 'large', 'contrast', 'hant'];
+
+  /** @param {'traditional' | 'aloud'} name */
+  const load = (name) => import(new URL(script.dataset[name] || '', script.src).href);
 
   /** @param {string} mode @param {boolean} on */
   const set = (mode, on) => root.toggleAttribute('data-' + mode, on);
@@ -22,7 +26,17 @@
     }
   };
 
+  set('live', true);
   for (const mode of modes) set(mode, withStorage(() => localStorage.getItem(mode)) === '1');
+
+  /** It follows what stands on the root. The text stays as it was written where it does not come through. */
+  const convert = () =>
+    load('traditional').catch(() => {
+      set('hant', false);
+      const box = /** @type {HTMLInputElement | null} */ (document.getElementById('hant'));
+      if (box) box.checked = false;
+    });
+  if (root.hasAttribute('data-hant')) convert();
 
   const attachModes = () => {
     for (const mode of modes) {
@@ -32,49 +46,23 @@
       box.addEventListener('change', () => {
         set(mode, box.checked);
         withStorage(() => (box.checked ? localStorage.setItem(mode, '1') : localStorage.removeItem(mode)));
+        if (mode === 'hant' && box.checked) convert();
       });
     }
   };
 
-  const attachPrint = () => {
-    const button = document.getElementById('print');
+  /** @param {string} id @param {() => void} act @param {boolean} [once] */
+  const attach = (id, act, once) => {
+    const button = document.getElementById(id);
     if (!button) return;
     button.hidden = false;
-    button.addEventListener('click', () => print());
-  };
-
-  const attachVoice = () => {
-    const button = document.getElementById('read-aloud');
-    const text = document.getElementById('body');
-    if (!button || !text || !('speechSynthesis' in window)) return;
-    const idle = button.textContent;
-    const rest = () => {
-      button.textContent = idle;
-    };
-    button.hidden = false;
-    button.addEventListener('click', () => {
-      const speaking = speechSynthesis.speaking;
-      speechSynthesis.cancel();
-      if (speaking) return rest();
-      // Passage by passage: browsers cut a long utterance off.
-      const passages = (text.innerText.match(/[^。！？\n]+[。！？]?/g) || []).map(
-        (passage) => new SpeechSynthesisUtterance(passage),
-      );
-      for (const passage of passages) {
-        passage.lang = 'zh-CN';
-        speechSynthesis.speak(passage);
-      }
-      const last = passages.at(-1);
-      if (!last) return;
-      last.onend = last.onerror = rest;
-      button.textContent = '停止朗读';
-    });
-    addEventListener('pagehide', () => speechSynthesis.cancel());
+    button.addEventListener('click', act, { once });
   };
 
   document.addEventListener('DOMContentLoaded', () => {
     attachModes();
-    attachPrint();
-    attachVoice();
+    attach('print', () => print());
+    // Loaded, it begins to read and answers the button from then on.
+    if ('speechSynthesis' in window) attach('read-aloud', () => void load('aloud'), true);
   });
 })();

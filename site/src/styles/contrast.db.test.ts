@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
-/** Colours of a palette: the light one, overlaid by what the block after `mark` changes. */
-function palette(mark: string | null): Record<string, string> {
+/** Colours of a palette: the light one, overlaid in turn by what the blocks after `marks` change. */
+function palette(marks: string[]): Record<string, string> {
   const read = (text: string) =>
     Object.fromEntries([...text.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]));
   const light = read(css.slice(0, css.indexOf('@media')));
-  if (mark === null) return light;
-  const start = css.indexOf(mark);
-  if (start < 0) throw new Error(`No palette "${mark}" in tokens.css: name the block in this test as it is named there.`);
-  return { ...light, ...read(css.slice(start, css.indexOf('}', start))) };
+  return marks.reduce((colours, mark) => {
+    const start = css.indexOf(mark);
+    if (start < 0) throw new Error(`No palette "${mark}" in tokens.css: name the block in this test as it is named there.`);
+    return { ...colours, ...read(css.slice(start, css.indexOf('}', start))) };
+  }, light);
 }
 
 /** Relative luminance, WCAG 2.2. */
@@ -31,6 +32,7 @@ const PAIRS = [
   ['ink', 'paper'],
   ['ink', 'wash'],
   ['ink-soft', 'paper'],
+  ['ink-soft', 'wash'],
   ['ink-faint', 'paper'],
   ['ink-faint', 'wash'],
   ['link', 'paper'],
@@ -50,12 +52,23 @@ const PAIRS = [
   ['on-foot-strong', 'foot'],
 ] as const;
 
+const DARK = 'prefers-color-scheme: dark) {\n  :root {';
+const ELDER = '@media screen {\n  :root:is([data-elder]';
+const ELDER_DARK = 'prefers-color-scheme: dark) {\n  :root:is([data-elder]';
+const HIGH = ':root:is([data-contrast]';
+
+/** As the cascade lays them over each other: what stands later in the file wins. */
 describe.each([
-  ['light', null],
-  ['dark', 'prefers-color-scheme: dark'],
-  ['high contrast', '#contrast:checked'],
-])('the %s palette', (_name, mark) => {
-  const colours = palette(mark);
+  ['light', []],
+  ['dark', [DARK]],
+  ["older readers'", [ELDER]],
+  ["older readers' dark", [DARK, ELDER, ELDER_DARK]],
+  ['high contrast', [HIGH]],
+  ['high contrast over dark', [DARK, HIGH]],
+  ["high contrast over older readers'", [ELDER, HIGH]],
+  ["high contrast over older readers' dark", [DARK, ELDER, ELDER_DARK, HIGH]],
+])('the %s palette', (_name, marks) => {
+  const colours = palette(marks);
 
   it.each(PAIRS)('sets %s on %s at 7:1 or more', (text, ground) => {
     expect(contrast(colours[text] ?? '', colours[ground] ?? '')).toBeGreaterThanOrEqual(7);
@@ -65,6 +78,11 @@ describe.each([
     expect(contrast(colours['focus'] ?? '', colours['paper'] ?? '')).toBeGreaterThanOrEqual(3);
     expect(contrast(colours['focus-on-dark'] ?? '', colours['band'] ?? '')).toBeGreaterThanOrEqual(3);
   });
+});
+
+it('stand in the file in the order in which they are to win', () => {
+  const places = [DARK, ELDER, ELDER_DARK, HIGH].map((mark) => css.indexOf(mark));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
 
 it('a pair too faint is noticed', () => {

@@ -7,9 +7,10 @@ export const SITE = {
   operator: '市人民政府办公室（演示）',
   contact: '0000-0000000（演示）',
   filing: '演示占位',
+  policeFiling: '演示占位',
 } as const;
 
-/** The five sections of the header. */
+/** The five sections a reader of a government's portal expects, in the order they are expected. */
 export const SECTIONS = [
   { href: '/', text: '首页' },
   { href: '/xxgk/', text: '信息公开' },
@@ -19,8 +20,8 @@ export const SECTIONS = [
 ] as const;
 
 export const ABOUT_LINKS = [
-  { href: '/bm/', text: '部门机构' },
   { href: '/gy/sitemap.html', text: '网站地图' },
+  { href: '/bm/', text: '部门机构' },
   { href: '/gy/accessibility.html', text: '无障碍说明' },
   { href: '/gy/contact.html', text: '联系我们' },
   { href: '/gy/privacy.html', text: '隐私说明' },
