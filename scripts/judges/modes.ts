@@ -1,0 +1,56 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+/** A way of reading the site: what the reader chose on an earlier visit, and what the device asks for. */
+export interface Mode {
+  name: string;
+  /** What people read. */
+  title: string;
+  colorScheme: 'light' | 'dark';
+  /** Choices the browser remembers (`site/src/behaviour/remember.js`). */
+  remembered: Record<string, string>;
+  /** Waits until the page shows the choice; throws when it does not. */
+  settled?: (page: Page) => Promise<unknown>;
+}
+
+const shows = (attribute: string) => (page: Page) => page.waitForSelector(`html[${attribute}]`, { state: 'attached', timeout: 5000 });
+
+export const MODES: Mode[] = [
+  { name: 'normal', title: '普通', colorScheme: 'light', remembered: {} },
+  {
+    name: 'older',
+    title: '大字、高对比',
+    colorScheme: 'light',
+    remembered: { large: '1', contrast: '1' },
+    settled: (page) => Promise.all([shows('data-large')(page), shows('data-contrast')(page)]),
+  },
+  { name: 'dark', title: '深色', colorScheme: 'dark', remembered: {} },
+];
+
+export const modeOf = (name: string): Mode => {
+  const mode = MODES.find((one) => one.name === name);
+  if (!mode) throw new Error(`no mode ${name}: ${MODES.map((one) => one.name).join(', ')}`);
+  return mode;
+};
+
+/** A window that reads this way from its first page on. The caller closes it. */
+export const openInMode = async (browser: Browser, mode: Mode, width = 1280): Promise<BrowserContext> => {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 600 ? 780 : 900 },
+    colorScheme: mode.colorScheme,
+    reducedMotion: 'reduce',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  await context.addInitScript((choices) => {
+    // A page that came from nowhere (the planted ones) has no storage.
+    if (location.protocol !== 'http:') return;
+    for (const [name, value] of Object.entries(choices)) localStorage.setItem(name, value);
+  }, mode.remembered);
+  return context;
+};
+
+/** Opens an address and waits until it shows as the mode says. */
+export const visit = async (page: Page, address: string, mode: Mode): Promise<void> => {
+  await page.goto(address, { waitUntil: 'load' });
+  await mode.settled?.(page);
+};
