@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { WORKSPACE } from '../settings.ts';
 
 /** A way of reading the site: what the reader chose on an earlier visit, and what the device asks for. */
 export interface Mode {
@@ -12,19 +15,42 @@ export interface Mode {
   settled?: (page: Page) => Promise<unknown>;
 }
 
-const shows = (attribute: string) => (page: Page) => page.waitForSelector(`html[${attribute}]`, { state: 'attached', timeout: 5000 });
+const rememberedByScript = (): string[] => {
+  const script = readFileSync(join(WORKSPACE, 'site', 'src', 'behaviour', 'remember.js'), 'utf8');
+  const [, names = ''] = /const modes = \[([^\]]*)\]/.exec(script) ?? [];
+  return [...names.matchAll(/'([a-z]+)'/g)].map(([, name = '']) => name);
+};
 
-export const MODES: Mode[] = [
+/** The choices a reader can make and the browser keeps, as the script of every page names them. */
+export const CHOICES = rememberedByScript();
+
+const shows = (choice: string) => async (page: Page) => {
+  await page.waitForSelector(`html[data-${choice}]`, { state: 'attached', timeout: SETTLED_WITHIN_MS });
+};
+const SETTLED_WITHIN_MS = 15_000;
+
+const ALL_MODES: Mode[] = [
   { name: 'normal', title: '普通', colorScheme: 'light', remembered: {} },
+  { name: 'elder', title: '长者模式', colorScheme: 'light', remembered: { elder: '1' }, settled: shows('elder') },
   {
-    name: 'older',
+    name: 'large',
     title: '大字、高对比',
     colorScheme: 'light',
     remembered: { large: '1', contrast: '1' },
-    settled: (page) => Promise.all([shows('data-large')(page), shows('data-contrast')(page)]),
+    settled: (page) => Promise.all([shows('large')(page), shows('contrast')(page)]),
   },
   { name: 'dark', title: '深色', colorScheme: 'dark', remembered: {} },
+  {
+    name: 'traditional',
+    title: '繁體',
+    colorScheme: 'light',
+    remembered: { hant: '1' },
+    settled: (page) => page.waitForSelector('html[lang="zh-Hant"]', { state: 'attached', timeout: SETTLED_WITHIN_MS }),
+  },
 ];
+
+/** The ways this site can be read: a way that asks for a choice the site does not know would only be the normal one again. */
+export const MODES: Mode[] = ALL_MODES.filter(({ remembered }) => Object.keys(remembered).every((choice) => CHOICES.includes(choice)));
 
 export const modeOf = (name: string): Mode => {
   const mode = MODES.find((one) => one.name === name);

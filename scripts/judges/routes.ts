@@ -1,6 +1,6 @@
-import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { WORKSPACE } from '../settings.ts';
+import { servedFiles } from './served-files.ts';
 
 /** A route of `site/src/pages`, as Astro reads it. */
 export interface Route {
@@ -39,8 +39,8 @@ export const inOrderOfRank = (routes: Route[]): Route[] =>
 /** Every route there is; files whose name begins with `_` are none. */
 export const routesOfSite = (): Route[] =>
   inOrderOfRank(
-    globSync('**/*.{astro,ts}', { cwd: join(WORKSPACE, 'site', 'src', 'pages') })
-      .filter((source) => !source.split('/').some((part) => part.startsWith('_')) && !source.includes('.test.'))
+    servedFiles(join(WORKSPACE, 'site', 'src', 'pages'))
+      .filter((source) => /\.(astro|ts)$/.test(source) && !source.split('/').some((part) => part.startsWith('_')) && !source.includes('.test.'))
       .map(routeOf),
   );
 
