@@ -1,9 +1,9 @@
 /**
  * A page with faults on purpose. Each judge is shown it and must fail it: a judge that passes everything is worse than none, and two
- * that were tried did (see ADR on the judges).
+ * that were tried did (htmlhint; Alfa with two copies of its packages).
  *
- * Faults: picture without a text, field without a label, form without a button, text too pale, link without words, heading that skips
- * levels, two elements of one id, a list with a paragraph in it, inline style, title and language missing from nothing.
+ * Faults: a picture without a text, a field without a label, a form without a button, text too pale, a link without words, a heading
+ * that skips levels, two elements of one id, a paragraph right in a list.
  */
 export const PLANTED_PAGE = `<!DOCTYPE html>
 <html lang="zh-CN">
