@@ -13,7 +13,7 @@ import { PLANTED_PAGE } from './planted-page.ts';
 import { servePlantedPage } from './planted-server.ts';
 import { openJudgedPortal, type JudgedPortal } from './portal.ts';
 import { routesOfFiles, routesOfSite } from './routes.ts';
-import { addressOf, servedFiles } from './served-files.ts';
+import { servedFiles } from './served-files.ts';
 import { stylesWeight, total, weightOf, withoutBody } from './weight.ts';
 
 /**
