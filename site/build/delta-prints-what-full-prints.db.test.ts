@@ -75,7 +75,7 @@ test('a random life of the city leaves in the delta tree what a full build leave
     replica.close();
     again.close();
   }
-}, 120_000);
+}, 240_000);
 
 test('a plan that forgets a page is found out: the comparison can fail', () => {
   const life = new ImaginedLife(1, 12);
@@ -84,7 +84,7 @@ test('a plan that forgets a page is found out: the comparison can fail', () => {
   replica.apply(life.takeChanges());
   tree.take(replica.pending(), replica);
   replica.settle(replica.pending());
-  life.command();
+  for (let each = 0; each < 10; each += 1) life.command();
   replica.apply(life.takeChanges());
   const plan = replica.pending();
   tree.take({ ...plan, write: plan.write.filter((path) => path !== 'map-pages-0.xml' && path !== 'index.html') }, replica);

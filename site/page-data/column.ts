@@ -6,6 +6,7 @@ import { freshnessOf } from './dates.ts';
 import { frameOf, HALL_LINK, HOME_LINK } from './frame.ts';
 import { columnLink, monthLink, newestItems } from './lists.ts';
 import { columnTags } from './meta-tags.ts';
+import { gatheringOf } from './particulars/gathering.ts';
 import { NEWEST } from './site.ts';
 import type { ColumnPage, Frame, Link } from './types.ts';
 
@@ -37,6 +38,7 @@ export function columnPage(r: ReplicaReader, code: string): ColumnPage {
     })),
     departments: r.departmentsOfColumn(code).map((department) => departmentLink(r, department)),
     feed: columnFeedLink(column).href,
+    gathering: gatheringOf(r, column),
   };
 }
 

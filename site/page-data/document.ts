@@ -10,6 +10,8 @@ import { frameOf } from './frame.ts';
 import { documentHref, documentLink, validityMark } from './lists.ts';
 import { columnTags } from './meta-tags.ts';
 import { movedNotice, withdrawnNotice } from './notice.ts';
+import { bodyWithoutPortrait } from './particulars/people.ts';
+import { particularsView } from './particulars/view.ts';
 import type { DocumentPage, Frame, Link, NoticePage } from './types.ts';
 
 /**
@@ -43,7 +45,7 @@ export function documentPage(r: ReplicaReader, document: PublicDocument): Docume
     kind: column.kind,
     box: box(r, document, official),
     banner: banner(r, document),
-    body: bodyHtml(document),
+    body: bodyHtml({ ...document, body: bodyWithoutPortrait(document) }),
     official,
     published: document.publishedAt === null ? null : dayOf(document.publishedAt),
     source: document.source,
@@ -52,6 +54,7 @@ export function documentPage(r: ReplicaReader, document: PublicDocument): Docume
     corrections: document.corrections.map(({ at, reason }) => ({ date: dayOf(at), reason })),
     event: document.event,
     contentHash: document.contentHash,
+    particulars: particularsView(r, document),
   };
 }
 

@@ -1,13 +1,18 @@
 export * from './types.ts';
+export * from './types-of-rooms.ts';
+export { catalogueOverview, cataloguePage, catalogueTable } from './catalogue.ts';
 export { columnPage } from './column.ts';
 export { departmentPage, departmentsPage } from './department.ts';
 export { documentAt } from './document.ts';
 export { columnFeed } from './feed.ts';
 export { hallPage } from './hall.ts';
+export { hallRoomPage } from './hall-room.ts';
 export { homePage } from './home.ts';
 export { monthPage } from './month.ts';
+export { interactionPage, servicesPage } from './services.ts';
 export { notFoundPage } from './notice.ts';
 export { searchPage } from './search.ts';
 export { goneAddresses, sitemapIndex, sitemapOfMonth, sitemapOfPages, type SitemapEntry } from './sitemap.ts';
 export { textPage } from './text.ts';
+export { topicPage, topicsPage } from './topic.ts';
 export { atomXml, sitemapIndexXml } from './xml.ts';

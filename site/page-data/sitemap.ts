@@ -13,6 +13,7 @@ import {
   TEXT_NAMES,
   textFile,
 } from '../plan/addresses.ts';
+import { STATIC_ROOMS, topicFile } from '../plan/rooms.ts';
 import type { ReplicaReader } from '../replica/reader.ts';
 
 /** One address of a sitemap; `lastmod`: newest release of what stands there, null where nobody keeps it. */
@@ -38,6 +39,8 @@ export function sitemapOfPages(r: ReplicaReader): SitemapEntry[] {
     entry(r, HOME, newestOfAll),
     entry(r, HALL, newestOfAll),
     ...r.columns().map(({ code }) => entry(r, columnFile(code), newest.get(code) ?? null)),
+    ...STATIC_ROOMS.map((file) => entry(r, file, null)),
+    ...r.rooms.topicCodes().map((code) => entry(r, topicFile(code), null)),
     entry(r, DEPARTMENTS, null),
     ...r.departments().map(({ code }) => entry(r, departmentFile(code), null)),
     ...TEXT_NAMES.map((name) => entry(r, textFile(name), null)),

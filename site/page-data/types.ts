@@ -3,6 +3,16 @@
  * replica and returns one of these; components print it. No function here reads the clock: the same replica gives the same bytes.
  */
 import type { ColumnKind, Department } from '../contract/index.ts';
+import type {
+  DepartmentColumn,
+  DepartmentEntry,
+  EmergencyLine,
+  Gathering,
+  HomeService,
+  ParticularsView,
+  RoomLink,
+  TopicCard,
+} from './types-of-rooms.ts';
 
 export interface Link {
   href: string;
@@ -38,7 +48,7 @@ export interface Frame {
   /** From the home page down to the page itself; the last one is the page. Empty on the home page. */
   breadcrumb: Link[];
   /** Which of the header's sections is the present one. */
-  section: 'home' | 'disclosure' | 'policy' | 'departments' | 'about' | 'search' | null;
+  section: 'home' | 'disclosure' | 'policy' | 'departments' | 'interaction' | 'services' | 'about' | 'search' | null;
   /** Addresses of Atom feeds of this page. */
   feeds: Link[];
   robots: 'index' | 'noindex';
@@ -78,15 +88,25 @@ export interface HomePage {
   departmentNews: ColumnSummary;
   countyNews: ColumnSummary;
   columns: ColumnSummary[];
-  /** Newest items of the column of emergencies that are pinned: shown on top of the page. */
-  emergencies: ListItem[];
+  /** Emergencies in force, the gravest first: on top of the page, and gone when they are over. */
+  emergencies: EmergencyLine[];
+  /** Pinned items of the column of emergencies that are no emergency by their particulars. */
+  pinned: ListItem[];
   suggestions: Link[];
+  /** What people look for most, one touch away. */
+  direct: Link[];
+  services: HomeService[];
+  topics: TopicCard[];
+  rooms: RoomLink[];
+  /** As of the newest document: pages do not know what day it is. Null while nothing is published. */
+  statistics: { asOf: string; year: string; month: string; publishedInYear: number; publishedInMonth: number; fresh: number; withLimit: number } | null;
 }
 
 export interface HallPage {
   frame: Frame;
   columns: (ColumnSummary & { description: string; freshness: string })[];
   total: number;
+  rooms: RoomLink[];
 }
 
 export interface MonthLink extends Link {
@@ -106,6 +126,8 @@ export interface ColumnPage {
   years: { year: string; months: MonthLink[] }[];
   departments: Link[];
   feed: string;
+  /** Cards instead of lines, for leaders, agencies, topics and emergencies. */
+  gathering: Gathering | null;
 }
 
 export interface MonthPage {
@@ -136,6 +158,8 @@ export interface DocumentPage {
   corrections: { date: string; reason: string }[];
   event: number;
   contentHash: string;
+  /** What leaders, agencies, topics, emergencies and hall texts have beside their body. */
+  particulars: ParticularsView | null;
 }
 
 /** What stands at an address whose document was withdrawn (sent with 410) or moved. */
@@ -149,13 +173,17 @@ export interface NoticePage {
 export interface DepartmentPage {
   frame: Frame;
   department: Department;
-  items: ListItem[];
+  newest: DepartmentColumn[];
   columns: Link[];
+  /** Its pages of the catalogue by year, newest first. */
+  catalogue: Link[];
+  /** Its own description in the column of agencies. */
+  descriptions: Link[];
 }
 
 export interface DepartmentsPage {
   frame: Frame;
-  groups: { heading: string; departments: Link[] }[];
+  groups: { heading: string; departments: DepartmentEntry[] }[];
 }
 
 export interface SearchPage {

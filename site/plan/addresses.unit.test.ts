@@ -18,6 +18,12 @@ test('every file of a dynamic route finds its route and its parameters', () => {
     'zcwj/202611/0123456789.html',
     'bm/szf/index.html',
     'gy/about.html',
+    'zt/flood/index.html',
+    'xxgk/zhinan/index.html',
+    'xxgk/mulu/szf/2026.html',
+    'xxgk/mulu/szf/2026.csv',
+    'xxgk/mulu/zhuti/0123456789abcdef/2026.html',
+    'xxgk/mulu/zhuti/0123456789abcdef/2026.csv',
   ];
   expect(pathsOfRoutes(files)).toEqual({
     column: [{ column: 'zcwj' }],
@@ -26,6 +32,12 @@ test('every file of a dynamic route finds its route and its parameters', () => {
     document: [{ column: 'zcwj', month: '202611', id: '0123456789' }],
     department: [{ department: 'szf' }],
     text: [{ page: 'about' }],
+    topic: [{ topic: 'flood' }],
+    hallRoom: [{ room: 'zhinan' }],
+    catalogue: [{ department: 'szf', year: '2026' }],
+    catalogueTable: [{ department: 'szf', year: '2026' }],
+    theme: [{ theme: '0123456789abcdef', year: '2026' }],
+    themeTable: [{ theme: '0123456789abcdef', year: '2026' }],
   });
 });
 
@@ -35,13 +47,17 @@ test("the site's own rooms are no columns", () => {
     'xxgk/index.html',
     'search/index.html',
     'bm/index.html',
+    'zt/index.html',
+    'hd/index.html',
+    'fw/index.html',
+    'xxgk/mulu/index.html',
     '404.html',
     'gone.txt',
     'map-202611-0.xml',
   ];
   expect(Object.values(pathsOfRoutes(rooms)).flat()).toEqual([]);
   expect(
-    rooms.every((room) => !RESERVED_CODES.some((code) => room === columnFile(code)) || /^(xxgk|search|bm)\//.test(room)),
+    rooms.every((room) => !RESERVED_CODES.some((code) => room === columnFile(code)) || /^(xxgk|search|bm|zt|hd|fw)\//.test(room)),
   ).toBe(true);
 });
 

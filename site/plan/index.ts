@@ -1,5 +1,6 @@
 export * from './addresses.ts';
 export { fileStands, planFor, planOfEverything, type Plan } from './plan.ts';
 export { reachOfColumn, reachOfDepartment, reachOfDocument, reachOfWithdrawal, type Touch } from './reach.ts';
+export * from './rooms.ts';
 export { pathsOfRoutes, type DynamicRoute, type RouteParams, type RoutePaths } from './routes.ts';
 export type { Placed, PlanState } from './state.ts';

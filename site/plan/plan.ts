@@ -20,6 +20,7 @@ import {
   textFile,
 } from './addresses.ts';
 import { addressesInSitemap, filesOf } from './reach.ts';
+import { filesOfRooms, roomStands } from './rooms.ts';
 import { pathsOfRoutes } from './routes.ts';
 import type { Placed, PlanState } from './state.ts';
 
@@ -87,6 +88,7 @@ export function planFor(paths: Iterable<string>, state: PlanState): Pick<Plan, '
 /** Every file of the site, for a full build. */
 export function planOfEverything(state: PlanState): Pick<Plan, 'write' | 'remove' | 'files' | 'removeTrees'> {
   const write = new Set<string>(STATIC_FILES);
+  for (const file of filesOfRooms(state.rooms)) write.add(file);
   for (const { code } of state.columns()) write.add(columnFile(code)).add(feedFile(code));
   for (const { code } of state.departments()) write.add(departmentFile(code));
   const months = new Set<string>();
@@ -131,6 +133,8 @@ function presentFiles({ column, month, id }: Owner, state: PlanState): { path: s
 /** Whether this file is part of the site in this state. */
 export function fileStands(path: string, state: PlanState): boolean {
   if (STATIC_FILES.has(path)) return true;
+  const room = roomStands(path, state.rooms);
+  if (room !== null) return room;
   const month = SITEMAP_OF_MONTH.exec(path)?.groups?.['month'];
   if (month !== undefined) return sitemapFiles(month, addressesInSitemap(month, state)).includes(path);
   const { column, feed, month: months, document, department } = pathsOfRoutes([path]);

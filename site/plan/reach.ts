@@ -23,6 +23,7 @@ import {
   SITEMAP_OF_PAGES,
   textFile,
 } from './addresses.ts';
+import { reachOfColumnInRooms, reachOfDepartmentInRooms, reachOfDocumentInRooms } from './rooms.ts';
 import type { Placed, PlanState } from './state.ts';
 
 /** Takes the name of a file; a name that ends in a slash is the folder of a document's files. */
@@ -42,6 +43,7 @@ export function reachOfDocument(document: Placed, state: PlanState, touch: Touch
     reachOfMonthsBeside(column, document.month, state, touch);
   }
   reachOfRelations(document, state, touch);
+  reachOfDocumentInRooms(document, state.rooms, touch);
 }
 
 /** The page, the notices where it stood before, its files. */
@@ -102,6 +104,7 @@ export function reachOfColumn(code: string, state: PlanState, how: { standing: b
   for (const file of [HOME, HALL, SEARCH, NOT_FOUND, textFile('sitemap'), SITEMAP_OF_PAGES, columnFile(code), feedFile(code)])
     touch(file);
   for (const department of state.departmentsOfColumn(code)) touch(departmentFile(department));
+  reachOfColumnInRooms(code, state.rooms, touch);
   if (!how.words && !how.standing) return;
   for (const { month } of state.monthsOfColumn(code)) touch(monthFile(code, month));
   if (how.standing) {
@@ -118,6 +121,7 @@ export function reachOfColumn(code: string, state: PlanState, how: { standing: b
 export function reachOfDepartment(code: string, state: PlanState, how: { name: boolean }, touch: Touch): void {
   for (const file of [SEARCH, NOT_FOUND, textFile('sitemap'), DEPARTMENTS, SITEMAP_OF_PAGES, departmentFile(code)]) touch(file);
   for (const column of state.columnsOfDepartment(code)) touch(columnFile(column));
+  reachOfDepartmentInRooms(code, state.rooms, how, touch);
   if (!how.name) return;
   touch(HOME);
   touch(HALL);

@@ -1,9 +1,22 @@
 import type { PublicDocument, Withdrawal } from '../contract/index.ts';
+import type { RoomsState } from './rooms.ts';
 
 /** Part of a document that decides where it is printed. */
 export type Placed = Pick<
   PublicDocument,
-  'id' | 'column' | 'month' | 'department' | 'formerColumns' | 'furtherColumns' | 'relations' | 'attachments' | 'images'
+  | 'id'
+  | 'column'
+  | 'month'
+  | 'department'
+  | 'formerColumns'
+  | 'furtherColumns'
+  | 'relations'
+  | 'attachments'
+  | 'images'
+  | 'keywords'
+  | 'indexNumber'
+  | 'topicClass'
+  | 'particulars'
 >;
 
 /**
@@ -11,6 +24,7 @@ export type Placed = Pick<
  * objects.
  */
 export interface PlanState {
+  rooms: RoomsState;
   columns(): { code: string }[];
   column(code: string): { code: string } | null;
   departments(): { code: string }[];

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Column, Department, PublicDocument, Withdrawal } from '../contract/index.ts';
 import type { PlanState } from '../plan/state.ts';
 import type { Card } from './card.ts';
+import { RoomsReader } from './rooms-reader.ts';
 
 export type RelationKind = 'interprets' | 'amends' | 'repeals';
 
@@ -39,11 +40,14 @@ const counts = (where: string, order: string): string =>
 export class ReplicaReader implements PlanState {
   /** Public address of the site, without a slash at the end. */
   readonly siteUrl: string;
+  /** What topics, leaders, the hall's rooms and the catalogue read. */
+  readonly rooms: RoomsReader;
   protected readonly database: Database.Database;
   readonly #statements = new Map<string, Database.Statement<unknown[], unknown>>();
 
   constructor(database: Database.Database, siteUrl: string) {
     this.database = database;
+    this.rooms = new RoomsReader(database);
     this.siteUrl = siteUrl.replace(/\/+$/, '');
   }
 

@@ -60,9 +60,10 @@ test('a new replica is a full build, and so is another public address', () => {
   moved.close();
 });
 
-test('one released document touches its page, its column, month, feed, department, sitemaps, home and hall, and nothing else', () => {
+test('one released document touches its page, its column, month, feed, department, catalogue, sitemaps, home and hall, and nothing else', () => {
   live(put(document({ column: 'gsgg' })), put(document({ column: 'gsgg' })));
-  const content = document({ column: 'gsgg', department: 'szf', attachments: [], images: [] });
+  const place = { column: 'gsgg', department: 'szf', indexNumber: 'SZF-2026-00001', topicClass: '' };
+  const content = document({ ...place, attachments: [], images: [] });
   replica.apply([put(content)]);
   expect(replica.pending()).toMatchObject({
     everything: false,
@@ -81,6 +82,9 @@ test('one released document touches its page, its column, month, feed, departmen
       'map-pages-0.xml',
       'sitemap-index.xml',
       'xxgk/index.html',
+      'xxgk/mulu/index.html',
+      'xxgk/mulu/szf/2026.csv',
+      'xxgk/mulu/szf/2026.html',
     ],
   });
 });

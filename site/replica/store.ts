@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import type { PublicDocument } from '../contract/index.ts';
 import { furtherColumns } from '../plan/addresses.ts';
 import { cardOf } from './card.ts';
+import { putParticulars, removeParticulars } from './particulars.ts';
 
 /** Statements are compiled once for a connection: a filling replica runs them some hundred thousand times. */
 const compiled = new WeakMap<Database.Database, Map<string, Database.Statement<unknown[], unknown>>>();
@@ -48,6 +49,7 @@ export function putDocument(database: Database.Database, document: PublicDocumen
   for (const column of furtherColumns(document)) {
     run(database, 'INSERT INTO placements VALUES (?, ?, ?, ?)', column, document.id, document.month, document.department);
   }
+  putParticulars(database, document);
   recount(database, document.column, document.month);
 }
 
@@ -56,6 +58,7 @@ export function removeDocument(database: Database.Database, document: { id: stri
   run(database, 'DELETE FROM documents WHERE id = ?', document.id);
   run(database, 'DELETE FROM relations WHERE source = ?', document.id);
   run(database, 'DELETE FROM placements WHERE id = ?', document.id);
+  removeParticulars(database, document.id);
   recount(database, document.column, document.month);
 }
 

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { existsSync } from 'node:fs';
 import { SiteError } from './errors.ts';
+import { makeParticularsTables } from './particulars.ts';
 
 /** Raised whenever the tables change; a replica of another format is thrown away and filled again from the feed. */
 const FORMAT = '1';
@@ -75,6 +76,7 @@ export function openForWriting(file: string): Database.Database {
     })();
   }
   refuseOtherFormat(database, file).exec(PLACEMENTS);
+  makeParticularsTables(database);
   return database;
 }
 

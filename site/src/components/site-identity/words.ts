@@ -9,16 +9,17 @@ export const SITE = {
   filing: '演示占位',
 } as const;
 
-/** Rooms that exist. 互动交流 and 办事服务 join when they are built: a link to an empty room is worse than none. */
+/** The five sections of the header. */
 export const SECTIONS = [
   { href: '/', text: '首页' },
   { href: '/xxgk/', text: '信息公开' },
   { href: '/zcwj/', text: '政策文件' },
-  { href: '/zcjd/', text: '政策解读' },
-  { href: '/bm/', text: '部门机构' },
+  { href: '/hd/', text: '互动交流' },
+  { href: '/fw/', text: '办事服务' },
 ] as const;
 
 export const ABOUT_LINKS = [
+  { href: '/bm/', text: '部门机构' },
   { href: '/gy/sitemap.html', text: '网站地图' },
   { href: '/gy/accessibility.html', text: '无障碍说明' },
   { href: '/gy/contact.html', text: '联系我们' },

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { catalogueTable } from '../../../../../../page-data/index.ts';
+import { planned, reading } from '../../../../../reading.ts';
+
+export const getStaticPaths = () => planned('themeTable');
+
+export const GET: APIRoute = ({ params }) =>
+  new Response(catalogueTable(reading(), { theme: params['theme'] as string, year: params['year'] as string }));
