@@ -4,6 +4,7 @@ import { importCommand } from './commands/import.ts';
 import { publishCommand } from './commands/publish.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { rollbackCommand } from './commands/rollback.ts';
+import { screenshotsCommand } from './commands/screenshots.ts';
 import { startCommand } from './commands/start.ts';
 import { statusCommand } from './commands/status.ts';
 import { testCommand } from './commands/test.ts';
@@ -30,6 +31,7 @@ const commands = [
   rollbackCommand,
   statusCommand,
   verifyCommand,
+  screenshotsCommand,
   benchCommand,
   testCommand,
 ];

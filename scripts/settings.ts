@@ -146,6 +146,10 @@ const refuse = (faults: string[]): never => {
   );
 };
 
+/** The data folder alone, for what needs nothing else of the settings and may come before the first start. */
+export const dataFolderOf = (environment: NodeJS.ProcessEnv = process.env): string =>
+  resolve(WORKSPACE, environment.GONGKAI_DATA || DEFAULTS.GONGKAI_DATA);
+
 export interface ReadSettingsOptions {
   /** Make missing secrets and store them in the data folder: only `start` and benches in folders of their own do. */
   makeSecrets?: boolean;

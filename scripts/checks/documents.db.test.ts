@@ -58,6 +58,7 @@ const NOT_RUN: Record<string, string> = {
   rebuild: 'needs a filled replica; publisher.db.test.ts',
   rollback: 'needs releases; publisher.db.test.ts',
   bench: 'takes minutes',
+  screenshots: 'takes minutes; scripts/judges/screenshots.browser.test.ts',
 };
 /** Run on an empty data folder, where they must say that nothing was ever started here. */
 const RUN_ON_NOTHING = ['status', 'verify'];

@@ -7,6 +7,7 @@ import { departments } from '../departments.ts';
 import { documents } from '../documents.ts';
 import { makePicture } from '../pictures.ts';
 import type { DemonstrationDocument } from '../types.ts';
+import { MOVED, withdrawals } from './went-away.ts';
 
 const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -18,7 +19,7 @@ export const idOfKey = (key: string): string =>
   [...createHash('sha256').update(key).digest().subarray(0, 10)].map((byte) => CROCKFORD[byte % 32]).join('');
 
 export interface PublicDemonstration {
-  /** As the change feed would send them: columns, departments, documents. */
+  /** As the change feed would send them: columns, departments, documents, and what was withdrawn. */
   changes: Change[];
   /** Bytes of attachments and pictures by hash. */
   blobs: Map<string, Buffer>;
@@ -47,6 +48,7 @@ export const publicDemonstration = async (): Promise<PublicDemonstration> => {
     });
     changes.push({ ...numbered, type: 'document.put', id: document.id, document });
   }
+  changes.push(...withdrawals(next));
   return { changes, blobs };
 };
 
@@ -110,7 +112,7 @@ const publicDocument = async (
     images,
     relations: { interprets: ids(each.relations?.interprets), amends: ids(each.relations?.amends), repeals: ids(each.relations?.repeals) },
     corrections: each.corrections ?? [],
-    formerColumns: [],
+    formerColumns: MOVED[each.key] ?? [],
     furtherColumns: [],
     pinnedAt: each.pinned ? AT : null,
     particulars: each.particulars ?? null,

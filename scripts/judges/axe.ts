@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * What axe could not decide counts as a fault, but for what is named here with its reason: a judge that says "look yourself" on a
+ * page nobody looks at has passed it.
+ */
+const LOOKED_AT: { rule: string; target: RegExp; reason: string }[] = [];
+
+let source: string | null = null;
+const axeSource = (): string => (source ??= readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+
+const wasLookedAt = (rule: string, target: string): boolean =>
+  LOOKED_AT.some((one) => one.rule === rule && one.target.test(target));
+
+const linesOf = (results: axe.Result[], kind: string): string[] =>
+  results.flatMap(({ id, nodes }) =>
+    nodes
+      .map((node) => ({ target: node.target.join(' '), said: [...node.any, ...node.all, ...node.none].map(({ message }) => message).join('; ') }))
+      .filter(({ target }) => kind !== 'undecided' || !wasLookedAt(id, target))
+      .map(({ target, said }) => `${kind} ${id}: ${target}: ${said}`),
+  );
+
+/**
+ * Accessibility of the page as it stands in the browser (axe-core: WCAG 2.0 to 2.2 A and AA, and best practice).
+ * @returns one line a fault
+ */
+export const axeFaultsOf = async (page: Page): Promise<string[]> => {
+  // Handed in past the page's content security policy, which forbids foreign scripts, and is not weakened for the judge.
+  await page.evaluate(axeSource());
+  const { violations, incomplete } = await page.evaluate(
+    async (tags): Promise<Pick<axe.AxeResults, 'violations' | 'incomplete'>> =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly: { type: 'tag', values: tags },
+        resultTypes: ['violations', 'incomplete'],
+      }),
+    TAGS,
+  );
+  return [...linesOf(violations, 'violation'), ...linesOf(incomplete, 'undecided')];
+};

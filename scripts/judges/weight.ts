@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, serialize } from 'parse5';
+import { pack, type Encoding } from '../server/compression.ts';
+import { attributeOf, elementsOf, elementsOfPage, type Element } from './markup.ts';
+import { servedFiles } from './served-files.ts';
+
+/** What a page weighs on the wire, in bytes, without headers. */
+export interface Weight {
+  page: number;
+  styles: number;
+  scripts: number;
+  pictures: number;
+}
+
+export const total = ({ page, styles, scripts, pictures }: Weight): number => page + styles + scripts + pictures;
+
+const sent = async (bytes: Buffer, encoding: Encoding): Promise<number> => (await pack(bytes, encoding)).length;
+
+const loadsOf = (elements: Element[], chosen: (element: Element) => string | undefined): string[] => [
+  ...new Set(elements.flatMap((element) => chosen(element)?.replace(/^\//, '') ?? [])),
+];
+
+const isLink = (element: Element, rel: string[]): boolean =>
+  element.tagName === 'link' && (attributeOf(element, 'rel') ?? '').split(' ').some((one) => rel.includes(one));
+
+const styleOf = (element: Element) => (isLink(element, ['stylesheet']) ? attributeOf(element, 'href') : undefined);
+const scriptOf = (element: Element) =>
+  element.tagName === 'script' ? attributeOf(element, 'src') : isLink(element, ['modulepreload']) ? attributeOf(element, 'href') : undefined;
+const pictureOf = (element: Element) =>
+  element.tagName === 'img' ? attributeOf(element, 'src') : isLink(element, ['icon']) ? attributeOf(element, 'href') : undefined;
+
+const sum = async (root: string, files: string[], encoding: Encoding): Promise<number> => {
+  let bytes = 0;
+  for (const file of files) {
+    const content = readFileSync(join(root, file));
+    bytes += /\.(css|js|svg)$/.test(file) ? await sent(content, encoding) : content.length;
+  }
+  return bytes;
+};
+
+/**
+ * A page and all it loads before anybody does anything: styles, scripts, pictures, the icon. A picture offered in several sizes
+ * counts with the one in `src`.
+ *
+ * @param html if the page is not to be taken as it stands
+ */
+export const weightOf = async (root: string, file: string, encoding: Encoding, html = readFileSync(join(root, file), 'utf8')): Promise<Weight> => {
+  const elements = elementsOfPage(html);
+  return {
+    page: await sent(Buffer.from(html), encoding),
+    styles: await sum(root, loadsOf(elements, styleOf), encoding),
+    scripts: await sum(root, loadsOf(elements, scriptOf), encoding),
+    pictures: await sum(root, loadsOf(elements, pictureOf).filter((address) => !address.startsWith('data:')), encoding),
+  };
+};
+
+/**
+ * A document page with its text taken out of its element, pictures with it: what is left is what every document costs. The rest is
+ * compressed alone, without a long text that happens to repeat its words, so this is never less than the difference would be.
+ */
+export const withoutBody = (html: string): string => {
+  const page = parse(html);
+  const body = [...elementsOf(page)].find((element) => attributeOf(element, 'id') === 'body');
+  if (!body) throw new Error('no element #body: where is the text of the document?');
+  body.childNodes = [];
+  return serialize(page);
+};
+
+/** Every style sheet of the tree together. */
+export const stylesWeight = (root: string, encoding: Encoding): Promise<number> =>
+  sum(root, servedFiles(root).filter((file) => file.endsWith('.css')), encoding);
