@@ -6,10 +6,12 @@ import { columns } from '../demonstration/columns.ts';
 import { departments } from '../demonstration/departments.ts';
 import { buildCms } from '../processes/cms-build.ts';
 import { cmsEnvironment, type Settings } from '../settings.ts';
+import { faultsOf } from './axe.ts';
+import { picturesOf } from './pictures-of.ts';
 import { DEPARTMENT, fields } from './portal.ts';
 import { removeTrial, startCms, trialSettings, type Part } from './trial.ts';
 
-/** Each role at its own desk, in a real browser: its menu, and no English word on any of its pages. */
+/** Each role at its own desk, in a real browser: its menu, no English word on any of its pages, and nothing axe calls serious. */
 const MENU: Record<string, string[]> = {
   uploader: ['首页', '稿件', '通知', '收发文', '督办', '媒体库', '安全'],
   'deputy-head': ['首页', '待办', '稿件', '通知', '收发文', '督办', '代理', '办公设置', '安全'],
@@ -21,12 +23,14 @@ const MENU: Record<string, string[]> = {
   'super-admin': ['首页', '通知', '代理', '账号', '审计', '安全'],
 };
 const LISTS = '/content-manager/collection-types';
+/** Screens that are ours; the content manager, the media library and the profile are Strapi's. */
+const OWN_SCREEN = /^(\/|\/plugins\/(review|office|checks|accounts)\/.*)$/;
 const OFFICE = ['/plugins/office/notices', '/plugins/office/register', '/plugins/office/deadlines'];
 const PAGES: Record<string, string[]> = {
   uploader: ['/', '/plugins/review/documents', 'edit', `${LISTS}/api::document.document/create`, '/plugins/upload', '/me', ...OFFICE, '/plugins/accounts/security'],
   'deputy-head': ['/', '/plugins/review/inbox', '/plugins/review/documents', 'edit', '/me', '/plugins/review/deputies', '/plugins/office/settings'],
-  head: ['/'],
-  releaser: ['/'],
+  head: ['/', '/plugins/review/inbox', '/plugins/review/deputies', '/plugins/office/settings'],
+  releaser: ['/', '/plugins/review/inbox', ...OFFICE],
   'system-admin': ['/', '/plugins/review/columns', '/plugins/review/departments', '/plugins/review/staff', `${LISTS}/api::column.column/create`, '/plugins/accounts/people', '/me'],
   'security-admin': ['/', '/plugins/checks/words', '/plugins/accounts/people'],
   auditor: ['/', '/plugins/review/documents', '/plugins/review/audit', 'edit', '/me', ...OFFICE],
@@ -129,7 +133,7 @@ describe('the desk of each role', () => {
     await page.close();
   });
 
-  test.each(Object.entries(MENU))('%s has its menu, and reads no English', async (role, menu) => {
+  test.each(Object.entries(MENU))('%s has its menu, reads no English, and meets no screen that keeps somebody out', async (role, menu) => {
     const page = await logIn(role);
     const links = page.locator('nav:not([aria-label]) li a');
     const shown = async () => (await Promise.all((await links.all()).map(async (link) => ((await link.isVisible()) ? await link.getAttribute('aria-label') : null)))).filter(Boolean);
@@ -140,7 +144,9 @@ describe('the desk of each role', () => {
       await page.goto(`${settings.cmsUrl}/admin${path === 'edit' ? `${LISTS}/api::document.document/${documentId}` : path}`);
       await settled(page);
       const words = latinWords(await readable(page));
-      if (words.length > 0) found[path] = words;
+      const faults = OWN_SCREEN.test(path) ? await faultsOf(page) : [];
+      if (words.length + faults.length > 0) found[path] = [...words, ...faults];
+      await picturesOf(page, `${role}${path.replaceAll('/', '-')}`);
     }
     expect(found).toEqual({});
     await page.context().close();

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../browser/open-browser.ts';
@@ -8,6 +6,7 @@ import { departments } from '../demonstration/departments.ts';
 import { openDesk, operate, type Desk } from '../desk/desk.ts';
 import { buildCms } from '../processes/cms-build.ts';
 import { cmsEnvironment, type Settings } from '../settings.ts';
+import { faultsOf } from './axe.ts';
 import { fields } from './portal.ts';
 import { removeTrial, startCms, trialSettings, type Part } from './trial.ts';
 
@@ -20,21 +19,7 @@ const STAFF = [
   { email: 'deputy@trial.example', name: '初审甲', role: 'deputy-head', departments: [] },
   { email: 'slower@trial.example', name: '初审乙', role: 'deputy-head', departments: [] },
 ];
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const BODY = '<p>为做好冬季供暖工作，现通告如下。</p><p>供暖自十一月十五日起。各单位应当做好准备。</p>';
-
-interface Violation {
-  id: string;
-  impact: string | null;
-  nodes: { html: string }[];
-}
-
-/** Faults axe calls serious or worse, outside what Strapi itself draws around our screen. */
-const faultsOf = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE);
-  const { violations } = (await page.evaluate(`axe.run('main', { iframes: false, resultTypes: ['violations'] })`)) as { violations: Violation[] };
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-};
 
 describe('a deputy head at work, by keyboard alone', () => {
   let settings: Settings;
