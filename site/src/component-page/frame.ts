@@ -12,5 +12,7 @@ export const frame: Frame = {
   ],
   section: 'policy',
   feeds: [],
+  image: null,
+  structuredData: [],
   robots: 'noindex',
 };

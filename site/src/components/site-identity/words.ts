@@ -26,7 +26,7 @@ export const ABOUT_LINKS = [
   { href: '/gy/contact.html', text: '联系我们' },
   { href: '/gy/privacy.html', text: '隐私说明' },
   { href: '/gy/correction.html', text: '网站纠错' },
-  { href: '/tj/', text: '统计数据' },
+  { href: '/tj/', text: '网站统计' },
   { href: '/gy/shuju.html', text: '开放数据' },
   { href: '/gy/nianbao/', text: '工作年度报表' },
   { href: '/gy/copyright.html', text: '版权说明' },
