@@ -6,7 +6,7 @@
 import { TEXT_NAMES } from './addresses.ts';
 
 /** Routes with parameters in their address. */
-export type DynamicRoute = 'column' | 'feed' | 'month' | 'document' | 'department' | 'text' | 'topic' | 'hallRoom' | 'catalogue' | 'catalogueTable' | 'theme' | 'themeTable' | 'data' | 'shelf' | 'monthData' | 'monthTable' | 'monthsData' | 'report';
+export type DynamicRoute = 'column' | 'feed' | 'month' | 'document' | 'department' | 'text' | 'topic' | 'hallRoom' | 'catalogue' | 'catalogueTable' | 'theme' | 'themeTable' | 'data' | 'shelf' | 'monthData' | 'monthTable' | 'monthsData' | 'report' | 'approved';
 export type RouteParams = Record<string, string>;
 export type RoutePaths = Record<DynamicRoute, RouteParams[]>;
 
@@ -28,6 +28,7 @@ const PATTERNS: [DynamicRoute, RegExp][] = [
   ['month', /^(?<column>[a-z][a-z0-9]*)\/(?<month>\d{6})\/index\.html$/],
   ['document', /^(?<column>[a-z][a-z0-9]*)\/(?<month>\d{6})\/(?<id>[0-9a-z]{10})\.html$/],
   ['data', /^(?<column>[a-z][a-z0-9]*)\/(?<month>\d{6})\/(?<id>[0-9a-z]{10})\.csv$/],
+  ['approved', /^(?<column>[a-z][a-z0-9]*)\/(?<month>\d{6})\/(?<id>[0-9a-z]{10})\.json$/],
   ['shelf', /^(?<column>[a-z][a-z0-9]*)\/(?<shelf>nian|bumen|zhuti)\/(?<book>[a-z0-9]+(?:-\d{4})?)\.html$/],
   ['column', /^(?!(?:xxgk|bm|zt|hd|fw|tj|gy|search|intake)\/)(?<column>[a-z][a-z0-9]*)\/index\.html$/],
 ];
