@@ -4,6 +4,7 @@
  */
 
 import { TEXT_NAMES } from './addresses.ts';
+import { THEME_CODE } from './themes.ts';
 
 /** Routes with parameters in their address. */
 export type DynamicRoute = 'column' | 'feed' | 'month' | 'document' | 'department' | 'text' | 'topic' | 'hallRoom' | 'catalogue' | 'catalogueTable' | 'theme' | 'themeTable' | 'data' | 'shelf' | 'monthData' | 'monthTable' | 'monthsData' | 'report' | 'approved';
@@ -15,8 +16,8 @@ const PATTERNS: [DynamicRoute, RegExp][] = [
   ['department', /^bm\/(?<department>[a-z][a-z0-9]*)\/index\.html$/],
   ['topic', /^zt\/(?<topic>[a-z][a-z0-9]*)\/index\.html$/],
   ['hallRoom', /^xxgk\/(?<room>zhinan|zhidu|fading|nianbao|yishenqing)\/index\.html$/],
-  ['theme', /^xxgk\/mulu\/zhuti\/(?<theme>[0-9a-f]{16})\/(?<year>\d{4})\.html$/],
-  ['themeTable', /^xxgk\/mulu\/zhuti\/(?<theme>[0-9a-f]{16})\/(?<year>\d{4})\.csv$/],
+  ['theme', new RegExp(String.raw`^xxgk/mulu/zhuti/(?<theme>${THEME_CODE})/(?<year>\d{4})\.html$`)],
+  ['themeTable', new RegExp(String.raw`^xxgk/mulu/zhuti/(?<theme>${THEME_CODE})/(?<year>\d{4})\.csv$`)],
   ['catalogue', /^xxgk\/mulu\/(?<department>[a-z][a-z0-9]*)\/(?<year>\d{4})\.html$/],
   ['catalogueTable', /^xxgk\/mulu\/(?<department>[a-z][a-z0-9]*)\/(?<year>\d{4})\.csv$/],
   ['text', new RegExp(`^gy/(?<page>${TEXT_NAMES.join('|')})\\.html$`)],
