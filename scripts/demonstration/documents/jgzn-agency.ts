@@ -1,7 +1,7 @@
 import type { Particulars } from '@gongkai/site/contract';
 import { departments } from '../departments.ts';
 import { PHONE } from '../departments/government.ts';
-import { document, table } from '../writing.ts';
+import { document } from '../writing.ts';
 
 export type Units = [name: string, duties: string][];
 
@@ -36,8 +36,6 @@ export const agency = (code: string, published: string, keywords: string[], summ
     body: `
 ## 一、主要职责
 ${functions.trim()}
-## 二、内设机构
-${table(`${name}内设机构`, ['内设机构', '职责', '电话'], units.map(([unit, duties]) => [unit, duties, PHONE]))}
 ${more.trim()}`,
   });
 };

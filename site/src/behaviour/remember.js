@@ -42,7 +42,10 @@
     for (const mode of modes) {
       const box = /** @type {HTMLInputElement | null} */ (document.getElementById(mode));
       if (!box) continue;
-      box.checked = root.hasAttribute('data-' + mode);
+      const show = () => void (box.checked = root.hasAttribute('data-' + mode));
+      show();
+      // A browser that brings back what stood in a form does so after the text is parsed, and says nothing.
+      addEventListener('pageshow', show);
       box.addEventListener('change', () => {
         set(mode, box.checked);
         withStorage(() => (box.checked ? localStorage.setItem(mode, '1') : localStorage.removeItem(mode)));

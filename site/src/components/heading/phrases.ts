@@ -27,10 +27,10 @@ export function phrases(title: string): string[] {
   return joinLastSingle(pieces);
 }
 
-/** An ending joins the word before it; of two lone characters the dictionary did not know, the second joins the first (印|发). */
+/** A number keeps what it counts (26|万); an ending joins the word before it; of two lone characters the dictionary did not know, the second joins the first (印|发). */
 function belongsTo(last: string, segment: string): boolean {
   const lone = [...segment].length === 1;
-  return lone && (ENDINGS.has(segment) || [...last].length === 1);
+  return lone && (/\d$/u.test(last) || ENDINGS.has(segment) || [...last].length === 1);
 }
 
 /** A title must not end in a line of one character. */
