@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { changeSchema, documentSchema, type Particulars, type PublicDocument } from '@gongkai/site/contract';
+import { approvedText, changeSchema, documentSchema, type Particulars, type PublicDocument } from '@gongkai/site/contract';
 import { DeskError, operate } from '../desk/desk.ts';
 import { onBothDatabases, type Trial } from './on-both-databases.ts';
 import { fields, passOn } from './portal.ts';
@@ -60,6 +60,18 @@ onBothDatabases('专项内容', (trial) => {
     expect((await publicOne(trial(), leader.publicId))?.document).toMatchObject({ particulars: LEADER, inForce: false });
     expect((await publicOne(trial(), figures.publicId))?.document.particulars).toEqual(FIGURES);
     expect((await publicOne(trial(), heating.publicId))?.document.particulars).toEqual(topic('gongnuan'));
+  });
+
+  test('the text a reader can fetch has the hash that was approved, with files, particulars and after a move', async () => {
+    const { portal } = trial();
+    const figures = await released(trial(), 'tjsj', FIGURES);
+    const plain = await released(trial(), 'gsgg', null);
+    await portal.head.act(plain.documentId, 'move', { column: 'gwzx', reason: '放错了栏目' });
+    for (const { publicId } of [figures, plain]) {
+      const document = (await publicOne(trial(), publicId))?.document as PublicDocument;
+      expect(createHash('sha256').update(approvedText(document)).digest('hex')).toBe(document.contentHash);
+    }
+    expect((await publicOne(trial(), plain.publicId))?.document.column).toBe('gwzx');
   });
 
   test('a correction changes them, and an earlier revision brings them back', async () => {

@@ -1,5 +1,6 @@
 import { hrefOf } from '../plan/addresses.ts';
-import { CATALOGUE, catalogueFile, cataloguePlaceKey, catalogueTableFile, slugOfTheme, type CataloguePlace } from '../plan/rooms.ts';
+import { CATALOGUE, catalogueFile, cataloguePlaceKey, catalogueTableFile, type CataloguePlace } from '../plan/rooms.ts';
+import { themeCode } from '../plan/themes.ts';
 import { SiteError } from '../replica/errors.ts';
 import type { ReplicaReader } from '../replica/reader.ts';
 import type { CatalogueCount, CatalogueLine } from '../replica/rooms-reader.ts';
@@ -37,7 +38,7 @@ export function catalogueOverview(r: ReplicaReader): CatalogueOverview {
       .filter(({ count }) => count > 0),
     themes: [...new Set(counts.map(({ theme }) => theme))]
       .filter((theme) => theme !== '')
-      .map((name) => line(name, counts.filter(({ theme }) => theme === name), (year) => ({ theme: slugOfTheme(name), year })))
+      .map((name) => line(name, counts.filter(({ theme }) => theme === name), (year) => ({ theme: themeCode(name), year })))
       .sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1)),
   };
 }

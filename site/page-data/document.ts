@@ -1,5 +1,5 @@
 import type { Column, PublicDocument } from '../contract/index.ts';
-import { documentFile, formerColumns, hrefOf } from '../plan/addresses.ts';
+import { approvedFile, documentFile, formerColumns, hrefOf } from '../plan/addresses.ts';
 import { SiteError } from '../replica/errors.ts';
 import type { Card } from '../replica/card.ts';
 import type { RelationKind, ReplicaReader } from '../replica/reader.ts';
@@ -61,6 +61,7 @@ export function documentPage(r: ReplicaReader, document: PublicDocument): Docume
     corrections: document.corrections.map(({ at, reason }) => ({ date: dayOf(at), reason })),
     event: document.event,
     contentHash: document.contentHash,
+    approved: hrefOf(approvedFile(document)),
     particulars: particularsView(r, document),
     qr: qrOf(r.siteUrl + documentHref(document)),
   };

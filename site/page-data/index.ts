@@ -3,6 +3,7 @@ export * from './types-of-rooms.ts';
 export { catalogueOverview, cataloguePage, catalogueTable } from './catalogue.ts';
 export { columnPage } from './column.ts';
 export { departmentPage, departmentsPage } from './department.ts';
+export { approvedAt } from './approved.ts';
 export { dataFileAt, type DatasetView, type Headline } from './dataset.ts';
 export { type Chart } from './chart/chart.ts';
 export { shelfPage, type ShelfPage } from './shelf.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Chance, imaginedColumns, imaginedDepartments, imaginedDocument } from '../build/fixtures/imagined-city.ts';
 import type { Change, Particulars, PublicDocument } from '../contract/index.ts';
-import { slugOfTheme } from '../plan/index.ts';
+import { themeCode } from '../plan/index.ts';
 import { openReplica, type Replica } from '../replica/index.ts';
 import {
   catalogueOverview,
@@ -145,7 +145,7 @@ test('the catalogue has what the law names, by department and by theme, and as a
   released({ column: 'szyw', title: '新闻不进目录' });
   const row = { indexNumber: 'SZF-2026-00001', title: '=甲办法', made: '2026-11-18', href: hrefOf(document) };
   expect(cataloguePage(replica, { department: 'szf', year: '2026' })).toMatchObject({ count: 1, rows: [row] });
-  expect(cataloguePage(replica, { theme: slugOfTheme('综合政务'), year: '2026' })).toMatchObject({ owner: '综合政务', rows: [row] });
+  expect(cataloguePage(replica, { theme: themeCode('综合政务'), year: '2026' })).toMatchObject({ owner: '综合政务', rows: [row] });
   expect(catalogueTable(replica, { department: 'szf', year: '2026' }).split('\r\n')[1]).toBe(
     `SZF-2026-00001,'=甲办法,"含“,”和""引号"", =号",2026-11-18,http://portal.example${hrefOf(document)}`,
   );

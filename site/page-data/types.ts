@@ -184,6 +184,8 @@ export interface DocumentPage {
   corrections: { date: string; reason: string }[];
   event: number;
   contentHash: string;
+  /** Address of what was approved, the text under the hash. */
+  approved: string;
   /** What leaders, agencies, topics, emergencies and hall texts have beside their body. */
   particulars: ParticularsView | null;
   /** The permanent address as a picture for cameras, for paper. */

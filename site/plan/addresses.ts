@@ -36,6 +36,8 @@ export const documentFile = ({ column, month, id }: Address): string => `${colum
 export const documentFolder = ({ column, month, id }: Address): string => `${column}/${month}/${id}`;
 /** Figures of a data set, beside its page. */
 export const dataFile = ({ column, month, id }: Address): string => `${column}/${month}/${id}.csv`;
+/** What was approved, beside its page: the text under the content hash. */
+export const approvedFile = ({ column, month, id }: Address): string => `${column}/${month}/${id}.json`;
 /** `@astrojs/sitemap` appends the number of the part by itself. */
 export const sitemapBase = (month: string): string => `map-${month}`;
 export const sitemapFile = (month: string, part: number): string => `${sitemapBase(month)}-${part}.xml`;

@@ -27,6 +27,7 @@ test('every file of a dynamic route finds its route and its parameters', () => {
     'xxgk/mulu/zhuti/0123456789abcdef/2026.html',
     'xxgk/mulu/zhuti/0123456789abcdef/2026.csv',
     'zcwj/202611/0123456789.csv',
+    'zcwj/202611/0123456789.json',
     'zcwj/nian/2026.html',
     'zcwj/bumen/fgw-2026.html',
     'gy/nianbao/2026.html',
@@ -48,6 +49,7 @@ test('every file of a dynamic route finds its route and its parameters', () => {
     theme: [{ theme: '0123456789abcdef', year: '2026' }],
     themeTable: [{ theme: '0123456789abcdef', year: '2026' }],
     data: [{ column: 'zcwj', month: '202611', id: '0123456789' }],
+    approved: [{ column: 'zcwj', month: '202611', id: '0123456789' }],
     shelf: [
       { column: 'zcwj', shelf: 'nian', book: '2026' },
       { column: 'zcwj', shelf: 'bumen', book: 'fgw-2026' },
@@ -105,6 +107,7 @@ test('a withdrawal reaches every address the document ever had, also where the d
   expect(touched).toEqual([
     'gone.txt',
     'zcwj/202611/0123456789.html',
+    'zcwj/202611/0123456789.json',
     'gsgg/202611/0123456789.html',
     // Counted, in the year in which it was withdrawn in Asia/Shanghai.
     'tj/index.html',

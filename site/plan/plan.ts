@@ -1,4 +1,5 @@
 import {
+  approvedFile,
   columnFile,
   dataFile,
   DEPARTMENTS,
@@ -105,7 +106,7 @@ export function planOfEverything(state: PlanState): Pick<Plan, 'write' | 'remove
   }
   for (const month of months) for (const file of sitemapFiles(month, addressesInSitemap(month, state))) write.add(file);
   for (const file of machineFiles(state)) write.add(file);
-  for (const address of state.addresses()) write.add(documentFile(address));
+  for (const address of state.addresses()) write.add(documentFile(address)).add(approvedFile(address));
   for (const address of state.documentsWithData()) write.add(dataFile(address));
   for (const file of everyShelfFile(state)) write.add(file);
   for (const moved of state.movedDocuments()) {
@@ -151,8 +152,9 @@ export function fileStands(path: string, state: PlanState): boolean {
   if (shelf) return shelfStands(shelf, state);
   const ofMachines = machineFileStands(path, state);
   if (ofMachines !== null) return ofMachines;
-  const { column, feed, month: months, document, department, data } = pathsOfRoutes([path]);
+  const { column, feed, month: months, document, department, data, approved } = pathsOfRoutes([path]);
   for (const address of data as unknown as Owner[]) return dataStands(address, state);
+  for (const address of approved as unknown as Owner[]) return approvedStands(address, state);
   const [one] = [...column, ...feed, ...months, ...document, ...department] as Record<string, string>[];
   if (!one) return false;
   if (one['department'] !== undefined) return state.department(one['department']) !== null;
@@ -176,6 +178,12 @@ function addressStands(column: string, month: string, id: string, state: PlanSta
 function dataStands({ column, month, id }: Owner, state: PlanState): boolean {
   const document = state.document(id);
   return document?.particulars?.type === 'dataset' && standsAt(document, column, month) && state.column(column) !== null;
+}
+
+/** Only at the present address: a notice was not approved by anybody. */
+function approvedStands({ column, month, id }: Owner, state: PlanState): boolean {
+  const card = state.card(id);
+  return card?.column === column && card.month === month && state.column(column) !== null;
 }
 
 const standsAt = (document: Placed, column: string, month: string): boolean =>

@@ -4,6 +4,7 @@
  * would each have to remember all lists, and one forgotten list is a stale page.
  */
 import {
+  approvedFile,
   columnFile,
   dataFile,
   departmentFile,
@@ -55,6 +56,7 @@ export function reachOfDocument(document: Placed, state: PlanState, touch: Touch
 /** The page, the notices where it stood before, its files. */
 function reachOfAddress(document: Placed, touch: Touch): void {
   touch(documentFile(document));
+  touch(approvedFile(document));
   if (document.particulars?.type === 'dataset') touch(dataFile(document));
   for (const column of formerColumns(document)) touch(documentFile({ ...document, column }));
   const files = filesOf(document);
@@ -108,6 +110,7 @@ export function reachOfWithdrawal(
 ): void {
   touch(GONE);
   touch(documentFile(withdrawal));
+  touch(approvedFile(withdrawal));
   for (const column of formerColumns(withdrawal)) touch(documentFile({ ...withdrawal, column }));
   reachOfWithdrawalData(withdrawal, touch);
 }

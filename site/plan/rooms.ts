@@ -1,8 +1,7 @@
 /** Addresses and reach of the rooms beyond columns and months: topics, leaders, hall rooms, the catalogue. */
 import type { PublicDocument } from '../contract/index.ts';
 import { documentFile, furtherColumns, HOME, type Address } from './addresses.ts';
-
-
+import { THEME_CODE, themeCode } from './themes.ts';
 
 export const TOPICS = 'zt/index.html';
 export const INTERACTION = 'hd/index.html';
@@ -26,7 +25,7 @@ export const hallRoomFile = (room: HallRoom): string => `xxgk/${room}/index.html
 /** Rooms that are always there. */
 export const STATIC_ROOMS: readonly string[] = [TOPICS, INTERACTION, SERVICES, CATALOGUE, ...HALL_ROOM_NAMES.map(hallRoomFile)];
 
-/** One page of the catalogue: a department's year, or a theme's; `theme` is a slug. Year `0000`: documents without a date. */
+/** One page of the catalogue: a department's year, or a theme's; `theme` is its code. Year `0000`: documents without a date. */
 export type CataloguePlace = { department: string; year: string } | { theme: string; year: string };
 
 export const cataloguePlaceKey = (place: CataloguePlace): string =>
@@ -34,16 +33,6 @@ export const cataloguePlaceKey = (place: CataloguePlace): string =>
 export const catalogueFile = (place: CataloguePlace): string => `${cataloguePlaceKey(place)}.html`;
 export const catalogueTableFile = (place: CataloguePlace): string => `${cataloguePlaceKey(place)}.csv`;
 export const catalogueFiles = (place: CataloguePlace): string[] => [catalogueFile(place), catalogueTableFile(place)];
-
-const FNV_PRIME = 0x100000001b3n;
-const FNV_BASIS = 0xcbf29ce484222325n;
-
-/** A theme is a phrase in Chinese: its address is a 64-bit FNV-1a hash, the same on every machine and in every build. */
-export function slugOfTheme(theme: string): string {
-  let hash = FNV_BASIS;
-  for (const byte of new TextEncoder().encode(theme)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * FNV_PRIME);
-  return hash.toString(16).padStart(16, '0');
-}
 
 type Catalogued = Pick<PublicDocument, 'indexNumber' | 'month' | 'topicClass'>;
 
@@ -83,7 +72,7 @@ export function reachOfDocumentInRooms(document: Roomed, rooms: RoomsState, touc
   if (!entry) return;
   touch(CATALOGUE);
   for (const file of catalogueFiles({ department: document.department, year: entry.year })) touch(file);
-  if (entry.theme !== '') for (const file of catalogueFiles({ theme: slugOfTheme(entry.theme), year: entry.year })) touch(file);
+  if (entry.theme !== '') for (const file of catalogueFiles({ theme: themeCode(entry.theme), year: entry.year })) touch(file);
 }
 
 function reachOfParticulars(particulars: PublicDocument['particulars'], touch: Touch): void {
@@ -127,8 +116,10 @@ export function roomStands(path: string, rooms: RoomsState): boolean | null {
   return place && rooms.catalogueStands(place);
 }
 
+const THEME_FILE = new RegExp(String.raw`^xxgk/mulu/zhuti/(?<theme>${THEME_CODE})/(?<year>\d{4})\.(?:html|csv)$`);
+
 function cataloguePlaceOf(path: string): CataloguePlace | null {
-  const theme = /^xxgk\/mulu\/zhuti\/(?<theme>[0-9a-f]{16})\/(?<year>\d{4})\.(?:html|csv)$/.exec(path)?.groups;
+  const theme = THEME_FILE.exec(path)?.groups;
   if (theme) return { theme: theme['theme']!, year: theme['year']! };
   const department = /^xxgk\/mulu\/(?<department>[a-z][a-z0-9]*)\/(?<year>\d{4})\.(?:html|csv)$/.exec(path)?.groups;
   return department ? { department: department['department']!, year: department['year']! } : null;

@@ -4,9 +4,10 @@
  */
 
 import { TEXT_NAMES } from './addresses.ts';
+import { THEME_CODE } from './themes.ts';
 
 /** Routes with parameters in their address. */
-export type DynamicRoute = 'column' | 'feed' | 'month' | 'document' | 'department' | 'text' | 'topic' | 'hallRoom' | 'catalogue' | 'catalogueTable' | 'theme' | 'themeTable' | 'data' | 'shelf' | 'monthData' | 'monthTable' | 'monthsData' | 'report';
+export type DynamicRoute = 'column' | 'feed' | 'month' | 'document' | 'department' | 'text' | 'topic' | 'hallRoom' | 'catalogue' | 'catalogueTable' | 'theme' | 'themeTable' | 'data' | 'shelf' | 'monthData' | 'monthTable' | 'monthsData' | 'report' | 'approved';
 export type RouteParams = Record<string, string>;
 export type RoutePaths = Record<DynamicRoute, RouteParams[]>;
 
@@ -15,8 +16,8 @@ const PATTERNS: [DynamicRoute, RegExp][] = [
   ['department', /^bm\/(?<department>[a-z][a-z0-9]*)\/index\.html$/],
   ['topic', /^zt\/(?<topic>[a-z][a-z0-9]*)\/index\.html$/],
   ['hallRoom', /^xxgk\/(?<room>zhinan|zhidu|fading|nianbao|yishenqing)\/index\.html$/],
-  ['theme', /^xxgk\/mulu\/zhuti\/(?<theme>[0-9a-f]{16})\/(?<year>\d{4})\.html$/],
-  ['themeTable', /^xxgk\/mulu\/zhuti\/(?<theme>[0-9a-f]{16})\/(?<year>\d{4})\.csv$/],
+  ['theme', new RegExp(String.raw`^xxgk/mulu/zhuti/(?<theme>${THEME_CODE})/(?<year>\d{4})\.html$`)],
+  ['themeTable', new RegExp(String.raw`^xxgk/mulu/zhuti/(?<theme>${THEME_CODE})/(?<year>\d{4})\.csv$`)],
   ['catalogue', /^xxgk\/mulu\/(?<department>[a-z][a-z0-9]*)\/(?<year>\d{4})\.html$/],
   ['catalogueTable', /^xxgk\/mulu\/(?<department>[a-z][a-z0-9]*)\/(?<year>\d{4})\.csv$/],
   ['text', new RegExp(`^gy/(?<page>${TEXT_NAMES.join('|')})\\.html$`)],
@@ -28,6 +29,7 @@ const PATTERNS: [DynamicRoute, RegExp][] = [
   ['month', /^(?<column>[a-z][a-z0-9]*)\/(?<month>\d{6})\/index\.html$/],
   ['document', /^(?<column>[a-z][a-z0-9]*)\/(?<month>\d{6})\/(?<id>[0-9a-z]{10})\.html$/],
   ['data', /^(?<column>[a-z][a-z0-9]*)\/(?<month>\d{6})\/(?<id>[0-9a-z]{10})\.csv$/],
+  ['approved', /^(?<column>[a-z][a-z0-9]*)\/(?<month>\d{6})\/(?<id>[0-9a-z]{10})\.json$/],
   ['shelf', /^(?<column>[a-z][a-z0-9]*)\/(?<shelf>nian|bumen|zhuti)\/(?<book>[a-z0-9]+(?:-\d{4})?)\.html$/],
   ['column', /^(?!(?:xxgk|bm|zt|hd|fw|tj|gy|search|intake)\/)(?<column>[a-z][a-z0-9]*)\/index\.html$/],
 ];

@@ -3,8 +3,8 @@
  * a page with 200,000 documents. What is longer is cut by time, never by number: a page "from the 201st on" would change with every
  * import of an older document, a year does not. A year that is too long leads on to its months, a department or a theme to its years.
  */
-import { createHash } from 'node:crypto';
 import type { ColumnKind } from '../contract/index.ts';
+import { THEME_CODE } from './themes.ts';
 
 export const SHELF_NAMES = ['nian', 'bumen', 'zhuti'] as const;
 export type ShelfName = (typeof SHELF_NAMES)[number];
@@ -27,10 +27,9 @@ export const shelfFile = ({ column, shelf, book, year }: ShelfAddress): string =
 const SHELVED: readonly ColumnKind[] = ['document', 'official', 'interpretation', 'data'];
 export const hasShelves = (column: { kind: ColumnKind }): boolean => SHELVED.includes(column.kind);
 
-/** What a theme's address is made of: stable, ASCII, and known from its words alone, since classes are free text. */
-export const themeCode = (theme: string): string => createHash('sha256').update(theme.trim()).digest('hex').slice(0, 8);
-
-const FILE = /^(?<column>[a-z][a-z0-9]*)\/(?:nian\/(?<nian>\d{4})|bumen\/(?<bumen>[a-z][a-z0-9]*)(?:-(?<of>\d{4}))?|zhuti\/(?<zhuti>[0-9a-f]{8})(?:-(?<in>\d{4}))?)\.html$/;
+const FILE = new RegExp(
+  String.raw`^(?<column>[a-z][a-z0-9]*)/(?:nian/(?<nian>\d{4})|bumen/(?<bumen>[a-z][a-z0-9]*)(?:-(?<of>\d{4}))?|zhuti/(?<zhuti>${THEME_CODE})(?:-(?<in>\d{4}))?)\.html$`,
+);
 
 /** The shelf a file is a page of; null for other files. */
 export function shelfOfFile(file: string): ShelfAddress | null {

@@ -6,7 +6,7 @@
 import type Database from 'better-sqlite3';
 import type { PublicDocument } from '../contract/index.ts';
 import { furtherColumns } from '../plan/addresses.ts';
-import { themeCode } from '../plan/shelves.ts';
+import { themeCode } from '../plan/themes.ts';
 
 // Only what is shown is filed: a document whose own column is closed stands in no other column's lists either.
 export const FILINGS = `

@@ -79,6 +79,7 @@ test('one released document touches its page, its column, month, year, departmen
       'gsgg/202602.csv',
       'gsgg/202602.json',
       `gsgg/202602/${content.id}.html`,
+      `gsgg/202602/${content.id}.json`,
       'gsgg/202602/index.html',
       'gsgg/bumen/szf.html',
       'gsgg/feed.xml',

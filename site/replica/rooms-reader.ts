@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { PublicDocument } from '../contract/index.ts';
-import { slugOfTheme, type CataloguePlace, type RoomsState } from '../plan/rooms.ts';
+import type { CataloguePlace, RoomsState } from '../plan/rooms.ts';
+import { themeCode } from '../plan/themes.ts';
 import type { Address } from '../plan/addresses.ts';
 import type { Card } from './card.ts';
 
@@ -93,8 +94,8 @@ export class RoomsReader implements RoomsState {
     ).map(({ card, indexNumber, writtenOn }) => ({ card: JSON.parse(card) as Card, indexNumber, writtenOn }));
   }
 
-  themeOf(slug: string): string | null {
-    return this.#strings('SELECT DISTINCT theme FROM catalogue_counts ORDER BY theme').find((theme) => slugOfTheme(theme) === slug) ?? null;
+  themeOf(code: string): string | null {
+    return this.#strings('SELECT DISTINCT theme FROM catalogue_counts ORDER BY theme').find((theme) => themeCode(theme) === code) ?? null;
   }
 
   topicStands(code: string): boolean {
@@ -135,7 +136,7 @@ export class RoomsReader implements RoomsState {
     const unique = (places: CataloguePlace[]): CataloguePlace[] => [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
     return [
       ...unique(counts.map(({ department, year }) => ({ department, year }))),
-      ...unique(counts.filter(({ theme }) => theme !== '').map(({ theme, year }) => ({ theme: slugOfTheme(theme), year }))),
+      ...unique(counts.filter(({ theme }) => theme !== '').map(({ theme, year }) => ({ theme: themeCode(theme), year }))),
     ];
   }
 

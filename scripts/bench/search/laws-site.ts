@@ -74,14 +74,19 @@ const published = (row: ImportRow, event: number): PublicDocument =>
     contentHash: createHash('sha256').update(JSON.stringify([row.key, row.title, row.body])).digest('hex'),
   });
 
+/** The laws, then documents with numbers. */
+export const lawsAndNumbered = async (corpora: string): Promise<PublicDocument[]> => {
+  const rows = await lawRows(join(corpora, 'laws.ndjson.gz'));
+  const laws = rows.map((row, index) => published(row, index + 1));
+  return [...laws, ...numberedDocuments(laws.length)];
+};
+
 /**
  * A site of the laws with nothing but its search: documents in the form of the contract straight into a replica, bundles built by the
  * publisher's own search, the real page, the real server. Without the CMS, which would only take time.
  */
 export const openLawsSite = async (folder: string, corpora: string, say: (detail: string) => void): Promise<LawsSite> => {
-  const rows = await lawRows(join(corpora, 'laws.ndjson.gz'));
-  const laws = rows.map((row, index) => published(row, index + 1));
-  const documents = [...laws, ...numberedDocuments(laws.length)];
+  const documents = await lawsAndNumbered(corpora);
   const replicaFile = join(folder, 'replica.db');
   const replica = openReplica(replicaFile, { siteUrl: 'http://127.0.0.1' });
   const numbered = (seq: number) => ({ seq, at: AT });
@@ -117,7 +122,7 @@ export const openLawsSite = async (folder: string, corpora: string, say: (detail
   }
 };
 
-const renderPages = async (replica: string, root: string): Promise<void> => {
+export const renderPages = async (replica: string, root: string): Promise<void> => {
   const built = await buildEverything({ replica, siteUrl: 'http://127.0.0.1', write: PAGES, workers: 1 });
   try {
     if (built.failures.length > 0) throw new Error(JSON.stringify(built.failures));

@@ -1,4 +1,4 @@
-import { documentSchema, type Change, type PublicDocument } from '@gongkai/site/contract';
+import { approvedText, documentSchema, type Change, type PublicDocument } from '@gongkai/site/contract';
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { makeAttachment, MEDIA_TYPES } from '../attachments.ts';
@@ -86,7 +86,7 @@ const publicDocument = async (
   });
   const local = new Date(Date.parse(each.publishedAt) + 8 * 3600_000);
   const ids = (keys: string[] | undefined): string[] => (keys ?? []).map(idOfKey);
-  return documentSchema.parse({
+  const document = documentSchema.parse({
     id: idOfKey(each.key),
     column: each.column,
     month: `${local.getUTCFullYear()}${String(local.getUTCMonth() + 1).padStart(2, '0')}`,
@@ -118,6 +118,7 @@ const publicDocument = async (
     particulars: each.particulars ?? null,
     inForce: each.particulars?.type === 'emergency' && (each.particulars.until === null || each.particulars.until > AT),
     event,
-    contentHash: sha256(JSON.stringify([each.key, each.title, body])),
+    contentHash: sha256(''),
   });
+  return { ...document, contentHash: sha256(approvedText(document)) };
 };

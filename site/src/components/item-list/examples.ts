@@ -20,6 +20,7 @@ const items = [
 export const examples: Example[] = [
   { name: '公文：文号、有效性、解读', file: 'ItemList.astro', props: { items, kind: 'official' } },
   { name: '新闻：标题和日期', file: 'ItemList.astro', props: { items, kind: 'news' } },
+  { name: '公文：首页的行', file: 'OfficialRows.astro', props: { items } },
   { name: '首条突出', file: 'Rows.astro', props: { items, lead: true } },
   { name: '卡片：专题', file: 'ItemList.astro', props: { items, kind: 'topics' } },
   { name: '暂无内容', file: 'ItemList.astro', props: { items: [], kind: 'news' } },

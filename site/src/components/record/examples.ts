@@ -1,4 +1,7 @@
+import { qrOf } from '../../../page-data/qr.ts';
 import type { Example } from '../../component-page/example.ts';
+
+const address = 'http://127.0.0.1:8080/zcwj/202611/0123456789.html';
 
 export const examples: Example[] = [
   {
@@ -14,6 +17,6 @@ export const examples: Example[] = [
   {
     name: '发布事件与指纹',
     file: 'Proof.astro',
-    props: { event: 20418, contentHash: '9f2c41be'.repeat(8), address: 'http://127.0.0.1:8080/zcwj/202611/0123456789.html' },
+    props: { event: 20418, contentHash: '9f2c41be'.repeat(8), address, approved: '/zcwj/202611/0123456789.json', qr: qrOf(address) },
   },
 ];
