@@ -121,7 +121,7 @@ describe('the pages of a built site', () => {
       const ids = tags.flatMap(({ attributes }) => attributes['id'] ?? []);
       expect({ path, doubled: ids.filter((id, index) => ids.indexOf(id) !== index) }).toEqual({ path, doubled: [] });
       const named = tags.flatMap(({ attributes }) =>
-        [attributes['for'], attributes['aria-labelledby']].filter((id) => id !== undefined),
+        [attributes['for'], ...(attributes['aria-labelledby']?.split(' ') ?? [])].filter((id) => id !== undefined),
       );
       expect({ path, missing: named.filter((id) => !ids.includes(id)) }).toEqual({ path, missing: [] });
     }
