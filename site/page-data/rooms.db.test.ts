@@ -26,7 +26,7 @@ let folder: string;
 let replica: Replica;
 let seq = 0;
 
-const plain = { attachments: [], images: [], keywords: [], indexNumber: null, topicClass: '', validity: null, writtenOn: null };
+const plain = { body: '<p>演示正文。</p>', attachments: [], images: [], keywords: [], indexNumber: null, topicClass: '', validity: null, writtenOn: null };
 function released(given: Partial<PublicDocument>): PublicDocument {
   const document = imaginedDocument(chance, { event: seq + 1, publishedAt: '2026-11-20T02:00:00.000Z', department: 'szf', ...plain, ...given });
   take({ type: 'document.put', id: document.id, document } as never);

@@ -93,6 +93,7 @@ test('one released document touches its page, its column, month, year, departmen
       'index.html',
       'map-202602-0.xml',
       'map-pages-0.xml',
+      'search/suggestions.json',
       'sitemap-index.xml',
       'tj/changes.csv',
       'tj/columns.csv',
@@ -103,6 +104,8 @@ test('one released document touches its page, its column, month, year, departmen
       'xxgk/mulu/index.html',
       'xxgk/mulu/szf/2026.csv',
       'xxgk/mulu/szf/2026.html',
+      `xxgk/mulu/zhuti/${themeCode('综合政务')}/2026.csv`,
+      `xxgk/mulu/zhuti/${themeCode('综合政务')}/2026.html`,
     ],
   });
 });
@@ -165,7 +168,7 @@ test('pending work survives the end of the process', () => {
 test('a correction copies the new attachments and removes the old ones; a move and a withdrawal remove the folder', () => {
   const file1 = { sha256: 'a'.repeat(64), path: `${'a'.repeat(16)}.pdf`, mediaType: 'application/pdf', bytes: 5, name: '甲.pdf' };
   const file2 = { ...file1, sha256: 'b'.repeat(64), path: `${'b'.repeat(16)}.pdf` };
-  const content = document({ column: 'gsgg', department: 'jyj', topicClass: '', attachments: [file1], images: [], particulars: null });
+  const content = document({ column: 'gsgg', department: 'jyj', indexNumber: null, topicClass: '', attachments: [file1], images: [], particulars: null });
   const at = (column: string): string => `${column}/202602/${content.id}`;
   live(put(content));
   replica.apply([put({ ...content, attachments: [file2] })]);
@@ -193,6 +196,7 @@ test('a correction copies the new attachments and removes the old ones; a move a
     'zcwj/202602.csv',
     'zcwj/202602.json',
     'zcwj/202602/index.html',
+    `${at('zcwj')}.json`,
     'zcwj/bumen/jyj.html',
     'zcwj/nian/2026.html',
   ]);
@@ -244,7 +248,7 @@ describe('a document shown in a further column', () => {
     for (const column of ['gsgg', 'zcwj']) {
       expect(write).toEqual(expect.arrayContaining([`${column}/index.html`, `${column}/202602/index.html`, `${column}/feed.xml`]));
     }
-    expect(write.filter((path) => path.includes(content.id))).toEqual([`gsgg/202602/${content.id}.html`]);
+    expect(write.filter((path) => path.includes(content.id))).toEqual([`gsgg/202602/${content.id}.html`, `gsgg/202602/${content.id}.json`]);
     expect(replica.newestOfColumn('zcwj', 10).map(({ id }) => id)).toContain(content.id);
     expect(replica.itemsOfMonth('zcwj', '202602').map(({ id }) => id)).toContain(content.id);
     expect(replica.monthsOfColumn('zcwj')).toMatchObject([{ month: '202602', documents: 2, own: 1 }]);
