@@ -1,3 +1,4 @@
+import { planFor } from '@gongkai/site/plan';
 import type { Plan } from '@gongkai/site/replica';
 import { asPublisherError, PublisherError } from './errors.ts';
 import { failpoint } from './failpoint.ts';
@@ -49,9 +50,13 @@ function nextPlan(shop: Workshop, occasion: Occasion): Plan | null {
   if (!replica.hasPending() && unrendered.length === 0) return null;
   const plan = replica.pending();
   if (plan.everything) return plan;
-  const again = [...unrendered, ...lingering(shop, live, live.outOfStep)];
-  const write = new Set([...plan.write, ...again.filter((path) => !plan.remove.includes(path))]);
-  return { ...plan, write: [...write] };
+  // By what stands now, as the plan itself: a page that a rollback put back may belong to nothing any more, and goes.
+  const again = planFor([...unrendered, ...lingering(shop, live, live.outOfStep)], replica);
+  return {
+    ...plan,
+    write: [...new Set([...plan.write, ...again.write])],
+    remove: [...new Set([...plan.remove, ...again.remove])],
+  };
 }
 
 interface Attempt {

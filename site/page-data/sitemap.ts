@@ -13,7 +13,7 @@ import {
   TEXT_NAMES,
   textFile,
 } from '../plan/addresses.ts';
-import { STATIC_ROOMS, topicFile } from '../plan/rooms.ts';
+import { filesOfRooms } from '../plan/rooms.ts';
 import { everyShelfFile } from '../plan/shelf-pages.ts';
 import { OPEN_DATA, reportFile, REPORTS, reportYears, STATISTICS } from '../plan/machine-readable.ts';
 import type { ReplicaReader } from '../replica/reader.ts';
@@ -41,8 +41,7 @@ export function sitemapOfPages(r: ReplicaReader): SitemapEntry[] {
     entry(r, HOME, newestOfAll),
     entry(r, HALL, newestOfAll),
     ...r.columns().map(({ code }) => entry(r, columnFile(code), newest.get(code) ?? null)),
-    ...STATIC_ROOMS.map((file) => entry(r, file, null)),
-    ...r.rooms.topicCodes().map((code) => entry(r, topicFile(code), null)),
+    ...[...filesOfRooms(r.rooms)].filter((file) => file.endsWith('.html')).map((file) => entry(r, file, null)),
     ...[...everyShelfFile(r)].map((file) => entry(r, file, null)),
     entry(r, DEPARTMENTS, null),
     ...r.departments().map(({ code }) => entry(r, departmentFile(code), null)),

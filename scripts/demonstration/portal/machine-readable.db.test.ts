@@ -85,6 +85,10 @@ describe('sitemaps', () => {
   });
 });
 
+/** Pages of documents, without the notices that stand where one was moved or withdrawn. */
+const documentPages = (): string[] =>
+  files.filter((file) => /^[a-z]+\/\d{6}\/[0-9a-z]{10}\.html$/.test(file) && !text(file).includes('<meta name="robots" content="noindex"'));
+
 describe('open data', () => {
   const validators = () => {
     const ajv = new Ajv2020.default({ strict: false, allErrors: true });
@@ -104,7 +108,7 @@ describe('open data', () => {
       expect({ $id, $schema }).toEqual({ $id: `${SITE_URL}/${schema}`, $schema: 'https://json-schema.org/draft/2020-12/schema' });
     }
     const faults = validators();
-    const data = files.filter((file) => file.endsWith('.json') && !schemas.includes(file) && /^(gy\/shuju|[a-z]+)\/[^/]+\.json$/.test(file));
+    const data = files.filter((file) => file.endsWith('.json') && !schemas.includes(file) && /^(gy\/shuju|(?!search\/)[a-z]+)\/[^/]+\.json$/.test(file));
     expect(data.length).toBeGreaterThan(40);
     expect(data.flatMap((file) => faults(JSON.parse(text(file)) as { $schema: string }).map((fault) => `${file}: ${fault}`))).toEqual([]);
   });
@@ -127,7 +131,7 @@ describe('open data', () => {
     const documents = months.flatMap(
       (file) => (JSON.parse(text(file)) as { documents: { url: string; bodyHtml: string; attachments: { url: string }[] }[] }).documents,
     );
-    const pages = files.filter((file) => /^[a-z]+\/\d{6}\/[0-9a-z]{10}\.html$/.test(file));
+    const pages = documentPages();
     expect(documents.map(({ url }) => url.slice(SITE_URL.length + 1)).sort()).toEqual(pages);
     expect(documents.filter(({ bodyHtml }) => bodyHtml.includes('asset:'))).toEqual([]);
     const named = documents.flatMap(({ attachments }) => attachments.map(({ url }) => url.slice(SITE_URL.length + 1)));
@@ -138,7 +142,7 @@ describe('open data', () => {
   });
 
   test("figures of the statistics' tables add up to the documents that are there", () => {
-    const pages = files.filter((file) => /^[a-z]+\/\d{6}\/[0-9a-z]{10}\.html$/.test(file)).length;
+    const pages = documentPages().length;
     for (const table of ['tj/columns.csv', 'tj/departments.csv']) {
       const rows = parse(text(table), { columns: true, bom: true }) as Record<string, string>[];
       expect(rows.reduce((sum, row) => sum + Number(row['发布条数']), 0)).toBe(pages);
