@@ -55,6 +55,9 @@ export const weightOf = async (root: string, file: string, encoding: Encoding, h
   };
 };
 
+/** Content as approved as the text: figures with their charts and table, what an agency or a leader has beside a text. */
+const CONTENT = new Set(['dataset', 'particulars']);
+
 /**
  * A document page with its text taken out of its element, pictures with it: what is left is what every document costs. The rest is
  * compressed alone, without a long text that happens to repeat its words, so this is never less than the difference would be.
@@ -64,6 +67,7 @@ export const withoutBody = (html: string): string => {
   const body = [...elementsOf(page)].find((element) => attributeOf(element, 'id') === 'body');
   if (!body) throw new Error('no element #body: where is the text of the document?');
   body.childNodes = [];
+  for (const element of elementsOf(page)) if (CONTENT.has(attributeOf(element, 'class') ?? '')) element.childNodes = [];
   return serialize(page);
 };
 
