@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { WORKSPACE } from '../settings.ts';
 import { execute } from './execute.ts';
 import { failedOutcome, type Runner } from './runner.ts';
+import { unsettledOf } from './unsettled.mjs';
 
 const resultSchema = z.object({
   numPassedTests: z.int(),
@@ -63,7 +64,8 @@ export const jestRunner = (project: string, title: string): Runner => ({
         notRun: result.testResults
           .flatMap(({ assertionResults }) => assertionResults)
           .filter(({ status }) => status === 'pending' || status === 'todo')
-          .map(({ fullName }) => fullName),
+          .map(({ fullName }) => fullName)
+          .concat(unsettledOf(project).map(({ file, why }) => `${file}：${why}（GONGKAI_UNSETTLED=on 一并运行）`)),
       };
     } catch (error) {
       return failedOutcome(error instanceof Error ? (error.stack ?? error.message) : String(error), '  没有运行起来');

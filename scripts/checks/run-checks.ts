@@ -2,6 +2,7 @@ import { jestRunner } from './jest-checks.ts';
 import { judges } from './judges.ts';
 import type { Runner } from './runner.ts';
 import { lint, rules, types } from './static-checks.ts';
+import { unsettledAreRun } from './unsettled.mjs';
 
 const RUNNERS: Runner[] = [
   types,
@@ -12,6 +13,8 @@ const RUNNERS: Runner[] = [
   jestRunner('browser', '浏览器测试'),
 ];
 const HEAVY_RUNNERS: Runner[] = [jestRunner('heavy', '长时间测试'), judges];
+/** Said where it is not run: it was not yet seen to pass from end to end. `--only judges` and `GONGKAI_UNSETTLED=on` run it. */
+const UNSETTLED_RUNNERS: Runner[] = [judges];
 
 const HEARTBEAT_MS = 30_000;
 
@@ -48,7 +51,9 @@ export interface CheckOptions {
 export const runChecks = async ({ heavy, only }: CheckOptions): Promise<boolean> => {
   const started = performance.now();
   const all = heavy ? HEAVY_RUNNERS : RUNNERS;
-  const chosen = only === null ? all : all.filter(({ name }) => only.includes(name));
+  const settled = unsettledAreRun ? all : all.filter((runner) => !UNSETTLED_RUNNERS.includes(runner));
+  const chosen = only === null ? settled : all.filter(({ name }) => only.includes(name));
+  if (only === null) for (const { title } of all.filter((runner) => !settled.includes(runner))) console.log(`  未运行：${title}（还没有完整跑通；--only judges 可单独运行）\n`);
   let passed = 0;
   let failed = 0;
   for (const runner of chosen) {

@@ -189,7 +189,8 @@ describe('older-reader mode', () => {
     expect(await page.evaluate(smallTargets, SMALLEST_TARGET_PX)).not.toEqual([]);
     await page.locator('#elder').check();
     const columns = await page.evaluate(() => getComputedStyle(document.querySelector('.document') as Element).gridTemplateColumns);
-    expect(columns.split(' ')).toHaveLength(1);
+    // A track may be written as a function with a blank in it.
+    expect(columns.replaceAll(/\([^)]*\)/g, '').split(' ')).toHaveLength(1);
   });
 });
 

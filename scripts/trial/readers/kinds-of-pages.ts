@@ -11,7 +11,11 @@ const likenessOf = (file: string): string => {
   return [room, ...rest.slice(first === 'bm' ? 1 : 0)]
     .join('/')
     .replace(/\/\d{6}(?=\/|\.)/, '/month')
-    .replace(/\/[0-9a-z]{10}\.html$/, '/document.html');
+    .replace(/\/[0-9a-z]{10}\.html$/, '/document.html')
+    .replace(/^xxgk\/mulu\/(zhuti)?.*\/\d{4}\.html$/, 'xxgk/mulu/$1/year.html')
+    .replace(/\/(nian|bumen|zhuti)\/[^/]+\.html$/, '/$1/book.html')
+    .replace(/^(gy\/nianbao)\/\d{4}\.html$/, '$1/year.html')
+    .replace(/^zt\/[^/]+\/index\.html$/, 'zt/topic/index.html');
 };
 
 /**

@@ -1,0 +1,15 @@
+/**
+ * Tests that are written and were not yet seen to pass from end to end on a quiet machine. A run names each as not run, with its reason;
+ * `GONGKAI_UNSETTLED=on` runs them too. What is here is open work: an entry goes when its test was seen to pass.
+ *
+ * @type {{ kind: 'browser' | 'heavy', file: string, why: string }[]}
+ */
+export const UNSETTLED = [
+  { kind: 'heavy', file: 'scripts/trial/desk-days.heavy.test.ts', why: '还没有完整跑通：站长、管理员、审计员的一天' },
+  { kind: 'heavy', file: 'scripts/trial/readers/for-everyone.heavy.test.ts', why: '合并后还没有完整跑通：各种页面在四种宽度、两种阅读方式下逐页检查' },
+];
+
+export const unsettledAreRun = process.env.GONGKAI_UNSETTLED === 'on';
+
+/** @param {string} kind of test @returns {{ kind: string, file: string, why: string }[]} */
+export const unsettledOf = (kind) => (unsettledAreRun ? [] : UNSETTLED.filter((one) => one.kind === kind));
