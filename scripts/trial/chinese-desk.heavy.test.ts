@@ -37,8 +37,9 @@ const PAGES: Record<string, string[]> = {
   'super-admin': ['/', '/plugins/accounts/people', '/plugins/review/audit'],
 };
 
-/** Latin letters that stand on Chinese desks too: formats, codes of our own, addresses of mailboxes. */
-const ALLOWED = /^(PDF|OFD|Word|Excel|CSV|JSON|HTML|KB|MB|GB|Ctrl|Shift|Enter|Esc|szf|fgw|[A-Z]{2,12}-\d{4}-\d{5})$/;
+/** Latin letters that stand on Chinese desks too: formats, keys, browsers and systems, settings, codes of our own. */
+const ALLOWED =
+  /^(PDF|OFD|Word|WPS|Excel|CSV|JSON|HTML|KB|MB|GB|Ctrl|Shift|Alt|Enter|Esc|F\d+|Chrome|Chromium|Edge|Firefox|Safari|Linux|Windows|SMTP_URL|SMTP_FROM|szf|fgw|[A-Z]{2,12}-\d{4}-\d{5})$/;
 /** Codes of columns and departments are part of addresses; whoever keeps the lists sees them. */
 const CODES = new Set([...columns, ...departments].map(({ code }) => code));
 
