@@ -11,7 +11,7 @@ import { headlineOf } from './dataset.ts';
 import { columnLink, listItem, monthLink, newestCards } from './lists.ts';
 import { columnTags } from './meta-tags.ts';
 import { gatheringOf } from './particulars/gathering.ts';
-import { shelvesOf } from './shelf.ts';
+import { shelvesOf } from './shelves-of-column.ts';
 import { NEWEST } from './site.ts';
 import type { ColumnItem, ColumnPage, Frame, Link } from './types.ts';
 
