@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { WORKSPACE } from '../settings.ts';
 import { execute } from './execute.ts';
@@ -12,7 +12,7 @@ const resultSchema = z.object({
   numFailedTests: z.int(),
   numPendingTests: z.int(),
   numRuntimeErrorTestSuites: z.int(),
-  testResults: z.array(z.object({ assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })) })),
+  testResults: z.array(z.object({ name: z.string(), startTime: z.number(), endTime: z.number(), assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })) })),
 });
 
 const JEST = join(WORKSPACE, 'node_modules', 'jest', 'bin', 'jest.js');
@@ -24,6 +24,17 @@ const summaryOf = (output: string): string =>
     .filter((line) => /^(Test Suites|Tests|Snapshots|Time):/.test(line))
     .map((line) => `  ${line}`)
     .join('\n');
+
+const SLOWEST = 5;
+
+/** Where the time went: the slowest files, in seconds. They run two at a time. */
+const slowestOf = (files: { name: string; startTime: number; endTime: number }[]): string =>
+  files
+    .map(({ name, startTime, endTime }) => ({ name: relative(WORKSPACE, name), seconds: (endTime - startTime) / 1000 }))
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, SLOWEST)
+    .map(({ name, seconds }) => `\n  最慢：${name} ${seconds.toFixed(1)} 秒`)
+    .join('');
 
 /**
  * One kind of test as a runner.
@@ -59,7 +70,7 @@ export const jestRunner = (project: string, title: string): Runner => ({
         passed: result.numPassedTests,
         // A worker that dies, or a hook after the last test, fails the run without failing a test.
         failed: failed === 0 && code !== 0 ? 1 : failed,
-        closing: summaryOf(said),
+        closing: summaryOf(said) + slowestOf(result.testResults),
         output: said,
         notRun: result.testResults
           .flatMap(({ assertionResults }) => assertionResults)

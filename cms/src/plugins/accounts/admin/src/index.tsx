@@ -13,7 +13,7 @@ export default {
       icon: User,
       intlLabel: { id: 'accounts.people', defaultMessage: '账号' },
       permissions: [PEOPLE],
-      position: 8,
+      position: 8.5,
       Component: () => import('./pages/people-page'),
     });
     app.addMenuLink({

@@ -13,7 +13,7 @@ export default {
       icon: BulletList,
       intlLabel: { id: 'checks.words', defaultMessage: '词表' },
       permissions: [WORDS],
-      position: 8,
+      position: 8.1,
       Component: () => import('./pages/words-page'),
     });
     app.registerPlugin({ id: 'checks', name: '检查' });

@@ -39,7 +39,7 @@ export default {
       icon: Faders,
       intlLabel: { id: 'office.settings', defaultMessage: '办公设置' },
       permissions: [KEEP],
-      position: 8,
+      position: 8.2,
       Component: () => import('./pages/settings-page'),
     });
     app.registerPlugin({ id: 'office', name: '办公' });

@@ -60,7 +60,7 @@ export const addMenu = (app: StrapiApp): void => {
     icon: Shield,
     intlLabel: { id: 'review.audit', defaultMessage: '审计' },
     permissions: may('plugin::review.audit'),
-    position: 8,
+    position: 8.7,
     Component: () => import('./pages/audit-page'),
   });
 };

@@ -46,17 +46,15 @@ const Lists = ({ answer }: { answer: WordsAnswer }) => {
   };
   const shown = answer.words.filter((word) => word.list === list && (search === '' || `${word.word}${word.replacement}${word.note}${word.titles.join('')}`.includes(search)));
   return (
-    <Flex direction="column" alignItems="stretch" gap={5}>
+    <Tabs.Root value={list} onValueChange={(value: string) => setList(value as List)}>
       <Flex gap={2} wrap="wrap" justifyContent="space-between">
-        <Tabs.Root value={list} onValueChange={(value: string) => setList(value as List)}>
-          <Tabs.List aria-label="词表">
-            {ORDER.map((one) => (
-              <Tabs.Trigger key={one} value={one}>
-                {`${LISTS[one]}（${answer.words.filter((word) => word.list === one).length}）`}
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
-        </Tabs.Root>
+        <Tabs.List aria-label="词表">
+          {ORDER.map((one) => (
+            <Tabs.Trigger key={one} value={one}>
+              {`${LISTS[one]}（${answer.words.filter((word) => word.list === one).length}）`}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
         <Flex gap={2} wrap="wrap">
           <SearchForm>
             <Searchbar name="search" value={search} onClear={() => setSearch('')} clearLabel="清除" placeholder="查找" onChange={(event: { currentTarget: { value: string } }) => setSearch(event.currentTarget.value)}>
@@ -74,17 +72,25 @@ const Lists = ({ answer }: { answer: WordsAnswer }) => {
           </Field.Root>
         </Flex>
       </Flex>
-      {faults.length > 0 && (
-        <Notice tone="danger" title="文件没有导入" action={{ label: '知道了', onClick: () => setFaults([]) }}>
-          {faults.slice(0, 10).join('\n')}
-        </Notice>
-      )}
-      {error && <FaultNotice fault={faultOf(error)} onRefresh={() => window.location.reload()} />}
-      <WordForm key={list} list={list} busy={isLoading} onAdd={(word) => apply([word], [], '')} />
-      <WordsTable words={shown} isLeader={list === 'leader'} busy={isLoading} onRemove={(word) => void apply([], [word.id], '')} />
-      <TryText />
-      <Versions versions={answer.versions} />
-    </Flex>
+      <Flex direction="column" alignItems="stretch" gap={5} paddingTop={5}>
+        {faults.length > 0 && (
+          <Notice tone="danger" title="文件没有导入" action={{ label: '知道了', onClick: () => setFaults([]) }}>
+            {faults.slice(0, 10).join('\n')}
+          </Notice>
+        )}
+        {error && <FaultNotice fault={faultOf(error)} onRefresh={() => window.location.reload()} />}
+        {ORDER.map((one) => (
+          <Tabs.Content key={one} value={one}>
+            <Flex direction="column" alignItems="stretch" gap={5}>
+              <WordForm list={one} busy={isLoading} onAdd={(word) => apply([word], [], '')} />
+              <WordsTable words={shown} isLeader={one === 'leader'} busy={isLoading} onRemove={(word) => void apply([], [word.id], '')} />
+            </Flex>
+          </Tabs.Content>
+        ))}
+        <TryText />
+        <Versions versions={answer.versions} />
+      </Flex>
+    </Tabs.Root>
   );
 };
 

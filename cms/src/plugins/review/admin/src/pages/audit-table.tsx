@@ -13,6 +13,8 @@ const DOCUMENT_OBJECT = 'document:';
 
 const KINDS: [string, string][] = [
   ['audit', '审计链'],
+  ['words:', '词表版本 '],
+  ['account:unknown', '没有这个账号'],
   ['column:', '栏目 '],
   ['department:', '部门 '],
   ['account:', '账号 '],

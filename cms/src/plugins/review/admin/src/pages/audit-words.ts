@@ -158,6 +158,28 @@ const DETAIL: Record<string, string> = {
   phone: '电话',
   officeHours: '办公时间',
   leaders: '领导',
+  why: '原因',
+  ip: '来自地址',
+  agent: '浏览器',
+  by: '由谁更换',
+  ended: '结束的登录数',
+  changed: '改动的项目',
+  codeToCome: '还要验证码',
+  locks: '第几次锁定',
+  dueAt: '到期时间',
+  error: '错误',
+  automatic: '自动办理',
+  repealedBy: '被哪条信息废止',
+  missing: '缺少的文件',
+  mentions: '提到的人',
+  principal: '被代理人',
+  deputy: '代理人',
+  added: '加入的词',
+  removed: '删去的词',
+  result: '结论',
+  basis: '依据',
+  list: '词表',
+  word: '词',
   key: '来源行',
   row: '行号',
   line: '行号',
@@ -165,10 +187,18 @@ const DETAIL: Record<string, string> = {
 
 export const detailWord = (name: string): string => DETAIL[name] ?? name;
 
+/** Values that are words of the system's own, by their key. */
+const SAID: Record<string, Record<string, string>> = {
+  why: { unknown: '没有这个账号', password: '密码不对', inactive: '账号已停用', locked: '账号已锁定' },
+  kind: { code: '验证码', recovery: '恢复码' },
+};
+
 /** A value in words: states by name, yes and no, nothing as a dash. */
 export const shownValue = (name: string, value: unknown): string => {
   if (value === null || value === undefined || value === '') return '—';
   if (typeof value === 'boolean') return value ? '是' : '否';
+  const said = typeof value === 'string' ? SAID[name]?.[value] : undefined;
+  if (said) return said;
   if (name === 'from' || name === 'to') return stateName(value) || String(value);
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) return value.join('、') || '—';
   if (name === 'days' && Array.isArray(value)) return (value as { day: string; kind: string; name: string }[]).map(({ day, kind, name: of }) => `${day} ${of}${kind === 'work' ? '（上班）' : ''}`).join('\n');

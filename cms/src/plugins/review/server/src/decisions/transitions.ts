@@ -86,7 +86,8 @@ export const RULES: Record<Action, Rule> = {
   discard: { from: ['draft', 'returned'], to: 'discarded', roles: ['uploader'], ownDepartment: true },
   move: { from: ['released'], to: null, roles: ['head'], live: true, reason: true },
   pin: { from: ['released'], to: null, roles: ['head', 'releaser'], live: true },
-  unpin: { from: ['released'], to: null, roles: ['head', 'releaser'], live: true },
+  // A pin ends when it ends, also while a correction is on its way.
+  unpin: { from: ANY_LIVE, to: null, roles: ['head', 'releaser'], live: true },
   'schedule-release': { from: ['approved'], to: null, roles: ['releaser'], distinct: ['authors', 'first', 'final'] },
   unschedule: { from: ['approved'], to: null, roles: ['releaser', 'head'] },
   // 突发事件: the four people are suspended, the checks are not; a second pair of eyes follows within a day.

@@ -103,6 +103,14 @@ describe('a release at a time (定时发布)', () => {
   });
 });
 
+describe('a pin (置顶)', () => {
+  it('ends while a correction is on its way, and begins on what stands only', () => {
+    const correcting = { ...RELEASED, state: 'draft' as const };
+    expect(verdict('unpin', correcting, releaser)).toBe('draft');
+    expect(verdict('pin', correcting, releaser)).toBe('WRONG_STATE');
+  });
+});
+
 describe('the urgent lane (应急发布)', () => {
   it.each([DRAFT, SUBMITTED, FIRST, { ...DRAFT, state: 'returned' as const }])('takes a head from $state to released, with a reason', (situation) => {
     expect(verdict('urgent-release', situation, head, { reason: '汛情紧急' })).toBe('released');
