@@ -13,6 +13,8 @@ const SPEEDS = [
 /** What begins a new line: a sentence does not run across it. */
 const BLOCKS = 'p, li, h1, h2, h3, h4, td, th, dt, dd, caption, figcaption, blockquote, pre, div';
 const HIGHLIGHT = 'read-aloud';
+/** Here and not in the style sheet: whoever does not listen need not load it, and checkers of style sheets do not know it yet. */
+const MARKED = `::highlight(${HIGHLIGHT}) { background: var(--mark); color: var(--on-mark); }`;
 
 /** One sentence in the page. Texts and not ranges: the conversion to traditional characters writes the text anew, which empties ranges. */
 interface Passage {
@@ -90,6 +92,9 @@ class Reader {
 
   constructor(text: HTMLElement) {
     this.#passages = passagesOf(text);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(MARKED);
+    document.adoptedStyleSheets.push(sheet);
     this.#bar.className = 'reader';
     this.#bar.setAttribute('role', 'group');
     this.#bar.setAttribute('aria-label', '朗读');

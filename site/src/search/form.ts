@@ -20,7 +20,13 @@ const selectOf = (form: HTMLFormElement, name: string): HTMLSelectElement | null
 export const asked = (form: HTMLFormElement): string =>
   new URLSearchParams([...new FormData(form)].map(([name, value]): [string, string] => [name, String(value)])).toString();
 
+/** Browsers that know no months show a plain field there: it says how a month is written. */
+function showExamples(form: HTMLFormElement): void {
+  for (const one of form.querySelectorAll<HTMLInputElement>('input[data-example]')) if (one.type === 'text') one.placeholder = one.dataset['example'] ?? '';
+}
+
 export function fillForm(form: HTMLFormElement, question: Question): void {
+  showExamples(form);
   for (const name of ['q', ...CHOICES, 'order'] as const) {
     const one = field(form, name);
     if (one) one.value = question[name];

@@ -67,7 +67,7 @@ export const FindingsList = ({ findings, reasons = {}, onReason }: Props) => (
           borderColor={stops ? 'danger200' : 'warning200'}
         >
           <Flex gap={2} wrap="wrap" paddingBottom={1}>
-            <Badge backgroundColor={stops ? 'danger600' : 'warning600'} textColor="neutral0">
+            <Badge backgroundColor={stops ? 'danger600' : 'warning200'} textColor={stops ? 'neutral0' : 'neutral800'}>
               {stops ? '必须修改' : '提醒'}
             </Badge>
             <Typography fontWeight="bold">{finding.title}</Typography>

@@ -11,6 +11,7 @@ import { FaultNotice } from '../panel/fault-notice';
 import type { HomeGroup } from '../requests/desk-answers';
 import { useHomeQuery } from '../requests/desk-api';
 import { faultOf } from '../requests/fault';
+import { StandingAlarms } from './standing-alarms';
 
 const INBOX = '/plugins/review/inbox';
 
@@ -33,43 +34,46 @@ const Parts = () => {
   const now = Date.parse(home.now);
   const shared = { names, now };
   return (
-    <div style={GRID}>
-      {home.unfinished && (
-        <DocumentsCard
-          {...shared}
-          group={home.unfinished}
-          states
-          since="已放 "
-          empty="没有未完成的稿件。"
-          more={{ to: listAddress({ mine: '1', state: 'draft,returned' }), label: '全部未完成' }}
-        />
-      )}
-      {home.waiting?.map((group) => (
-        <DocumentsCard
-          {...shared}
-          key={group.state}
-          group={group}
-          title={group.state === 'withdrawal-proposed' ? group.label : `等您${group.label.replace('待', '')}`}
-          since="已等 "
-          empty={WAITING_EMPTY[group.state] ?? '现在没有。'}
-          more={{ to: INBOX, label: '全部待办' }}
-        />
-      ))}
-      {home.approved && (
-        <DocumentsCard
-          {...shared}
-          group={home.approved}
-          title="审核通过，等待发布"
-          since="已等 "
-          empty="没有等待发布的稿件。"
-          more={{ to: listAddress({ state: 'approved', order: 'asc' }), label: '全部待发布' }}
-        />
-      )}
-      <KeptListsCard />
-      {home.output && <OutputCard output={home.output} names={names} />}
-      {home.freshness && <FreshnessCard freshness={home.freshness} links={readsDocuments} />}
-      {home.publisher && <PublisherCard publisher={home.publisher} now={now} />}
-    </div>
+    <>
+      {readsDocuments && <StandingAlarms />}
+      <div style={GRID}>
+        {home.unfinished && (
+          <DocumentsCard
+            {...shared}
+            group={home.unfinished}
+            states
+            since="已放 "
+            empty="没有未完成的稿件。"
+            more={{ to: listAddress({ mine: '1', state: 'draft,returned' }), label: '全部未完成' }}
+          />
+        )}
+        {home.waiting?.map((group) => (
+          <DocumentsCard
+            {...shared}
+            key={group.state}
+            group={group}
+            title={group.state === 'withdrawal-proposed' ? group.label : `等您${group.label.replace('待', '')}`}
+            since="已等 "
+            empty={WAITING_EMPTY[group.state] ?? '现在没有。'}
+            more={{ to: INBOX, label: '全部待办' }}
+          />
+        ))}
+        {home.approved && (
+          <DocumentsCard
+            {...shared}
+            group={home.approved}
+            title="审核通过，等待发布"
+            since="已等 "
+            empty="没有等待发布的稿件。"
+            more={{ to: listAddress({ state: 'approved', order: 'asc' }), label: '全部待发布' }}
+          />
+        )}
+        <KeptListsCard />
+        {home.output && <OutputCard output={home.output} names={names} />}
+        {home.freshness && <FreshnessCard freshness={home.freshness} links={readsDocuments} />}
+        {home.publisher && <PublisherCard publisher={home.publisher} now={now} />}
+      </div>
+    </>
   );
 };
 

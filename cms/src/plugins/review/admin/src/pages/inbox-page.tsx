@@ -127,7 +127,7 @@ const Inbox = () => {
         }
       />
       <Layouts.Content>
-        <StandingAlarms />
+        <StandingAlarms watching />
         {page ? (
           <Flex direction="column" alignItems="stretch" gap={4}>
             <InboxAlarms />

@@ -7,9 +7,12 @@ import { shownMinute } from '../times';
 
 const POLL_MS = 60_000;
 
-/** What is late or went wrong, until it is put right. Pages that failed are listed by the inbox itself. */
-export const StandingAlarms = () => {
-  const { data = [] } = useAlarmsQuery(undefined, { pollingInterval: POLL_MS, refetchOnMountOrArgChange: true });
+/**
+ * What is late or went wrong, until it is put right. Pages that failed are listed by the inbox itself.
+ * @param watching asked again every minute; where nobody need sit, it is not: that would keep a session alive
+ */
+export const StandingAlarms = ({ watching = false }: { watching?: boolean }) => {
+  const { data = [] } = useAlarmsQuery(undefined, { pollingInterval: watching ? POLL_MS : 0, refetchOnMountOrArgChange: true });
   const alarms = data.filter(({ kind }) => kind !== 'set-aside');
   if (alarms.length === 0) return null;
   return (
