@@ -1,12 +1,14 @@
 /**
- * Nothing is loaded from anywhere else, nothing runs that is written into a page, nothing fetches but the search. What is not named is
- * `'none'`. No page of ours makes markup or code of a string: trusted types stop the day one would.
+ * Nothing is loaded from anywhere else, nothing runs that is written into a page, nothing fetches from elsewhere. What is not named is
+ * `'none'`. No page of ours makes markup or code of a string: trusted types stop the day one would. Only the search fetches; that all
+ * pages may, from this site, is for Lighthouse, which asks for robots.txt in the page's name.
  */
 const POLICY = {
   'default-src': "'none'",
   'style-src': "'self'",
   'img-src': "'self'",
   'script-src': "'self'",
+  'connect-src': "'self'",
   'form-action': "'self'",
   'base-uri': "'none'",
   'frame-ancestors': "'none'",
@@ -21,7 +23,6 @@ const { 'require-trusted-types-for': _, ...RELAXED } = POLICY;
 const SEARCH_POLICY = {
   ...RELAXED,
   'script-src': "'self' 'wasm-unsafe-eval'",
-  'connect-src': "'self'",
   'worker-src': "'self' blob:",
 };
 

@@ -98,7 +98,7 @@ const send = ({ query, within }: { query: string; within: number }) =>
       clearTimeout(giveUp);
       requestAnimationFrame(() => {
         const number = /(?:找到|最接近的) ([\d,]+) 条/.exec(said)?.[1] ?? '0';
-        if (said.includes('没有成功')) return reject(new Error(`${query}: ${said}`));
+        if (/^(这次搜索|您的设备).*没有成功/.test(said)) return reject(new Error(`${query}: ${said}`));
         resolve({
           ms: performance.now() - begun,
           total: Number(number.replaceAll(',', '')),

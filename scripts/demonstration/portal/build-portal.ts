@@ -2,6 +2,7 @@ import { buildEverything } from '@gongkai/site/build';
 import { openReplica } from '@gongkai/site/replica';
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { openSearch } from '../../publisher/search/index.ts';
 import { publicDemonstration } from './public-documents.ts';
 
 export interface DemonstrationPortal {
@@ -14,8 +15,8 @@ export interface DemonstrationPortal {
 }
 
 /**
- * Builds the whole portal of the demonstration into `<dataFolder>/site/current`, as a full build of the publisher would, without CMS and
- * search index. Takes some ten seconds; what is there is replaced.
+ * Builds the whole portal of the demonstration into `<dataFolder>/site/current`, with its search, as a full build of the publisher would,
+ * without the CMS. Takes some twenty seconds; what is there is replaced.
  *
  * @throws where a page cannot be rendered
  */
@@ -40,6 +41,7 @@ export const buildDemonstrationPortal = async (dataFolder: string, siteUrl: stri
       mkdirSync(dirname(join(draft, path)), { recursive: true });
       writeFileSync(join(draft, path), blobs.get(sha256) as Buffer);
     }
+    await putSearch(dataFolder, replica, siteUrl, draft);
     rmSync(root, { recursive: true, force: true });
     renameSync(draft, root);
     const current = join(dataFolder, 'site', 'current');
@@ -47,5 +49,21 @@ export const buildDemonstrationPortal = async (dataFolder: string, siteUrl: stri
     return { root, written: [...new Set(built.folders.flatMap(({ written }) => written))].sort(), replica };
   } finally {
     await built.dispose();
+  }
+};
+
+/** The bundles of the publisher's own search, and the pointer that names them. */
+const putSearch = async (dataFolder: string, replicaFile: string, siteUrl: string, root: string): Promise<void> => {
+  const replica = openReplica(replicaFile, { siteUrl });
+  const search = openSearch({ folder: join(dataFolder, 'publisher', 'search'), replica, replicaFile });
+  try {
+    await search.stage('everything');
+    await search.rebuild();
+    const { put, pointer } = await search.stage([]);
+    for (const { path, folder } of put) cpSync(folder, join(root, path), { recursive: true });
+    writeFileSync(join(root, pointer.path), pointer.content);
+  } finally {
+    await search.close();
+    replica.close();
   }
 };

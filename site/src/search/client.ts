@@ -8,7 +8,7 @@ import { addressOf, isFiltered, questionOf, withoutFilters } from './question.ts
 import type { Question } from './question.ts';
 import { PAGE_LENGTH, readAtFirst, Searcher, TooShort } from './search.ts';
 import type { Found } from './search.ts';
-import { failedOffers, itemOf, make, noneHints, showNothing, viewOf } from './view.ts';
+import { failedOffers, fill, itemOf, make, noneHints, showNothing, viewOf } from './view.ts';
 import type { Names, View } from './view.ts';
 import { WORDS } from './words.ts';
 
@@ -100,10 +100,10 @@ async function answer(view: View, question: Question, current: () => boolean): P
   if (found.total === 0) {
     showNothing(view, WORDS.none(question.q), ...noneHints(waysOut(question)));
   } else {
-    view.results.replaceChildren(...itemsOf(view, found, hits));
+    fill(view.results, ...itemsOf(view, found, hits));
     say(view, question, found);
   }
-  view.chosen.replaceChildren(...chosenItems(view.form, question));
+  fill(view.chosen, ...chosenItems(view.form, question));
   if (hits.length < Math.min(found.total, question.page * PAGE_LENGTH)) readOnWhenSeen(view, question, found, current);
   // After the results: what they need is not waited for by anyone.
   const counts = await found.counts().catch(() => null);

@@ -32,6 +32,12 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Fills a list; an empty one is no list to anybody who hears the page. */
+export function fill(list: HTMLElement, ...items: Node[]): void {
+  list.replaceChildren(...items);
+  list.hidden = items.length === 0;
+}
+
 /** Text as nodes, never as markup: it comes from documents and from what was typed. */
 const nodesOf = (pieces: Piece[]): (Node | string)[] =>
   pieces.map(({ text, marked }) => (marked ? make('mark', {}, text) : text));
@@ -66,8 +72,8 @@ export function itemOf(hit: Hit, pieces: string[], names: Names): HTMLLIElement 
 
 export function showNothing({ status, chosen, results, more }: View, sentence: string, ...after: Node[]): void {
   status.replaceChildren(...(sentence ? [make('p', {}, sentence)] : []), ...after);
-  chosen.replaceChildren();
-  results.replaceChildren();
+  fill(chosen);
+  fill(results);
   more.replaceChildren();
 }
 
