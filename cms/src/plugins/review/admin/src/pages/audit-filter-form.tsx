@@ -69,7 +69,7 @@ export const AuditFilterForm = ({ onFilter, onNumber }: { onFilter(filter: Filte
         <Choice name="action" label="操作" placeholder="全部操作" value={filter.action} options={Object.entries(AUDITED)} onChange={(action) => set({ action })} />
         <Choice name="actor" label="经办人" placeholder="全部人员" value={filter.actor} options={names.map((name) => [name, name])} onChange={(actor) => set({ actor })} />
         <Line name="text" label="标题、理由等" value={filter.text} onChange={(text) => set({ text })} />
-        <Line name="object" label="对象编号" placeholder="详情里的对象编号" value={filter.object} onChange={(object) => set({ object })} />
+        <Line name="object" label="对象编号" placeholder="见详情" value={filter.object} onChange={(object) => set({ object })} />
         <Line name="from" label="从" type="date" value={filter.from} onChange={(from) => set({ from })} />
         <Line name="to" label="到" type="date" value={filter.to} onChange={(to) => set({ to })} />
         <Line name="seq" label="序号" placeholder="直接查看一条" value={number} onChange={setNumber} />
