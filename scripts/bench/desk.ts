@@ -8,7 +8,7 @@ import { readPool } from './corpus/paragraphs.ts';
 import { bareCommits, bareInbox } from './desk/reference.ts';
 import { timedDecisions, timedInboxes } from './desk/sittings.ts';
 import { fillInbox } from './desk/waiting.ts';
-import { percentile, ratio, rounded } from './timing.ts';
+import { percentile, ratio, rounded, timed } from './timing.ts';
 
 const DEFAULT_DOCUMENTS = 200_000;
 /** Items that wait for somebody: what a city's desk has on a bad Monday. */
@@ -24,7 +24,7 @@ export const deskBench: Bench = {
     const cms = await startCms(settings);
     try {
       const pool = await readPool(corporaFolder());
-      await progress.step(`写入 ${count} 条`, (say) => fillCorpus(settings, pool, { documents: count, seed }, say));
+      const { ms: corpusMs } = await timed(() => progress.step(`写入 ${count} 条`, (say) => fillCorpus(settings, pool, { documents: count, seed }, say)));
       const portal = await openPortal(settings);
       const waiting = await progress.step(`送审 ${WAITING} 条`, (say) => fillInbox(portal, WAITING, say));
       const inboxes = await progress.step('看待办', () => timedInboxes(portal, LOOKS));
@@ -37,6 +37,7 @@ export const deskBench: Bench = {
         documents: count,
         seed,
         waiting: WAITING,
+        corpusMs: rounded(corpusMs),
         inboxP50Ms: rounded(inboxMs),
         inboxP95Ms: rounded(percentile(inboxes, 0.95)),
         inboxToBareQueryRatio: ratio(inboxMs, bareInboxMs),

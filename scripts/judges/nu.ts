@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -17,26 +17,32 @@ const saidSchema = z.object({
 /** Thousands of names do not fit on a command line. */
 const FILES_AT_ONCE = 500;
 
+/** What a program says on its second channel. Not waited for in silence: other judges work meanwhile. */
+const saidBy = (program: string, given: string[]): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, given, { stdio: ['ignore', 'ignore', 'pipe'] });
+    const said: Buffer[] = [];
+    child.stderr.on('data', (words: Buffer) => said.push(words));
+    child.once('error', reject);
+    child.once('close', () => resolve(Buffer.concat(said).toString('utf8')));
+  });
+
 /** @returns one line an error; warnings are its advice */
-const nuFaultsOf = (files: string[]): string[] => {
+const nuFaultsOf = async (files: string[]): Promise<string[]> => {
   const found: string[] = [];
   for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
-    const { stderr, error } = spawnSync('java', ['-jar', jar(), '--format', 'json', '--errors-only', '--also-check-css', '--also-check-svg', ...files.slice(at, at + FILES_AT_ONCE)], {
-      encoding: 'utf8',
-      maxBuffer: 256 * 1024 * 1024,
-    });
-    if (error) throw error;
-    const { messages } = saidSchema.parse(JSON.parse(stderr));
+    const said = await saidBy('java', ['-jar', jar(), '--format', 'json', '--errors-only', '--also-check-css', '--also-check-svg', ...files.slice(at, at + FILES_AT_ONCE)]);
+    const { messages } = saidSchema.parse(JSON.parse(said));
     found.push(...messages.map(({ url, message, extract }) => `${url ?? ''}: ${message}: ${(extract ?? '').replace(/\s+/g, ' ')}`));
   }
   return found;
 };
 
-const inFolder = async (name: string, content: string, judge: (file: string) => string[]): Promise<string[]> => {
+const inFolder = async (name: string, content: string, judge: (file: string) => Promise<string[]>): Promise<string[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-planted-'));
   try {
     writeFileSync(join(folder, name), content);
-    return judge(join(folder, name));
+    return await judge(join(folder, name));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -52,6 +58,6 @@ export const nuJudge: Judge = {
   plantedFaults: () => inFolder('planted.html', PLANTED_PAGE, (file) => nuFaultsOf([file])),
   async faults({ portal }) {
     const files = servedFiles(portal.root).filter((file) => /\.(html|css|svg)$/.test(file));
-    return nuFaultsOf(files.map((file) => join(portal.root, file))).map((line) => line.replaceAll(`file:${portal.root}/`, ''));
+    return (await nuFaultsOf(files.map((file) => join(portal.root, file)))).map((line) => line.replaceAll(`file:${portal.root}/`, ''));
   },
 };

@@ -11,8 +11,13 @@ import { openJudgedPortal } from './portal.ts';
 import { openPuppeteerBrowser } from './puppeteer-browser.ts';
 import { xmllintJudge } from './xmllint.ts';
 
-/** Cheap ones first. */
-const JUDGES: Judge[] = [nuJudge, xmllintJudge, pa11yJudge, alfaJudge, axeJudge, lighthouseJudge];
+/** Two at a time; those of one lane one after the other. */
+const LANES: Judge[][] = [
+  [nuJudge, xmllintJudge, alfaJudge],
+  [pa11yJudge, axeJudge],
+];
+/** Measures the time pages take: nothing runs beside it. */
+const ALONE: Judge[] = [lighthouseJudge];
 
 /** What one judge said. */
 export interface Verdict {
@@ -50,7 +55,7 @@ const verdictOrDeath = (judge: Judge, given: Case): Promise<Verdict> =>
   }));
 
 /**
- * Builds the demonstration's portal, serves it, and lets the outside judges over every page type, one after another.
+ * Builds the demonstration's portal, serves it, and lets the outside judges over every page type.
  * @param told each verdict as it comes
  */
 export const runJudges = async (told: (verdict: Verdict) => void): Promise<Verdict[]> => {
@@ -66,11 +71,15 @@ export const runJudges = async (told: (verdict: Verdict) => void): Promise<Verdi
     closing.push(() => puppeteer.close());
     const given: Case = { portal, pageTypes: pageTypesOf(portal.root, { thorough: true }), planted: planted.address, browser, puppeteer };
     const verdicts: Verdict[] = [];
-    for (const judge of JUDGES) {
-      const verdict = await verdictOrDeath(judge, given);
-      told(verdict);
-      verdicts.push(verdict);
-    }
+    const hear = async (judges: Judge[]): Promise<void> => {
+      for (const judge of judges) {
+        const verdict = await verdictOrDeath(judge, given);
+        told(verdict);
+        verdicts.push(verdict);
+      }
+    };
+    await Promise.all(LANES.map(hear));
+    await hear(ALONE);
     return verdicts;
   } finally {
     for (const close of closing.reverse()) await close();

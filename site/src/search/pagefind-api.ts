@@ -22,6 +22,8 @@ export interface MergeOptions {
 export interface Ranking {
   pageLength: number;
   termSaturation: number;
+  /** What a hit in each field of `meta` adds to the score of the text; without a word 1, and 5 for the title. */
+  metaWeights?: Record<string, number>;
 }
 
 export type PagefindFilters = Record<string, string | { any: string[] }>;
