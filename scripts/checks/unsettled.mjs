@@ -5,8 +5,6 @@
  * @type {{ kind: 'browser' | 'heavy', file: string, why: string }[]}
  */
 export const UNSETTLED = [
-  { kind: 'heavy', file: 'scripts/trial/corpora.heavy.test.ts', why: '公开网站的页面增加以后还没有重新跑通' },
-  { kind: 'heavy', file: 'scripts/trial/rules.heavy.test.ts', why: '还没有完整跑通' },
   { kind: 'heavy', file: 'scripts/publisher/publisher-crash.heavy.test.ts', why: '公开网站的页面增加以后还没有重新跑通' },
 ];
 
