@@ -1,6 +1,7 @@
 /**
- * The law of the plan on real builds. `GONGKAI_SEQUENCES` sets how many; all 200 of the law take twenty minutes of two quiet cores. The builds run one after the other in two lasting processes;
- * that one in a standby process of its own prints the same is shown by `delta-equals-full.db`. A seed that fails is printed.
+ * The law of the plan on real builds. `GONGKAI_SEQUENCES` sets how many: the 200 of the law take twenty minutes of two quiet cores, so a
+ * run of all heavy tests makes do with fewer. The builds run one after the other in two lasting processes; that one in a standby process
+ * of its own prints the same is shown by `delta-equals-full.db`. A seed that fails is printed.
  */
 import { lastingBuilder } from './fixtures/builders.ts';
 import { runSequences, type SequenceReport } from './fixtures/delta-equals-full.ts';
