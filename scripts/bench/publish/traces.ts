@@ -8,12 +8,22 @@ import type { Released } from './releases.ts';
 
 const GZIP = Buffer.from([0x1f, 0x8b]);
 
+/** The publisher tidies up meanwhile: what is gone before it is read holds no trace. */
+const whileThere = <T>(look: () => T): T | null => {
+  try {
+    return look();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+};
+
 function* filesUnder(folder: string): Generator<string> {
-  for (const name of readdirSync(folder)) {
+  for (const name of whileThere(() => readdirSync(folder)) ?? []) {
     const path = join(folder, name);
-    const kind = lstatSync(path);
+    const kind = whileThere(() => lstatSync(path));
     // Links lead to objects, which are walked in their own folder.
-    if (kind.isSymbolicLink()) continue;
+    if (!kind || kind.isSymbolicLink()) continue;
     if (kind.isDirectory()) yield* filesUnder(path);
     else if (kind.isFile()) yield path;
   }
@@ -45,9 +55,9 @@ const needlesOf = (document: Released): { what: string; needle: Buffer }[] => {
 };
 
 function* bundlesUnder(folder: string): Generator<string> {
-  for (const name of readdirSync(folder)) {
+  for (const name of whileThere(() => readdirSync(folder)) ?? []) {
     const path = join(folder, name);
-    if (lstatSync(path).isSymbolicLink() || !lstatSync(path).isDirectory()) continue;
+    if (!whileThere(() => lstatSync(path))?.isDirectory()) continue;
     if (existsSync(join(path, 'pagefind-entry.json'))) yield path;
     else yield* bundlesUnder(path);
   }
@@ -63,15 +73,14 @@ export const tracesOf = async (settings: Settings, documents: Released[]): Promi
   const found: string[] = [];
   for (const folder of [join(settings.dataFolder, 'site'), join(settings.dataFolder, 'publisher')]) {
     for (const path of filesUnder(folder)) {
-      if (statSync(path).size === 0) continue;
-      for (const reading of readings(path)) {
+      for (const reading of whileThere(() => (statSync(path).size === 0 ? [] : readings(path))) ?? []) {
         for (const { what, needle } of needles) if (reading.includes(needle)) found.push(`${path}: ${what}`);
       }
     }
   }
   const words = documents.map(({ word }) => word);
   for (const folder of [join(settings.dataFolder, 'site'), join(settings.dataFolder, 'publisher')]) {
-    for (const bundle of bundlesUnder(folder)) found.push(...readableFrom(bundle, words).map((run) => `${bundle}: ${run}（由索引还原）`));
+    for (const bundle of bundlesUnder(folder)) found.push(...(whileThere(() => readableFrom(bundle, words)) ?? []).map((run) => `${bundle}: ${run}（由索引还原）`));
   }
   return found;
 };
