@@ -5,10 +5,13 @@ import { SEVERITIES } from './words-csv';
 
 const PAGE = 50;
 
-const Text = ({ children }: { children: string }) => (
-  <Typography textColor="neutral800" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
-    {children}
-  </Typography>
+/** @param least width in characters that stays on a telephone, where the table is moved sideways instead */
+const Text = ({ children, least }: { children: string; least: number }) => (
+  <Box minWidth={`${least}em`}>
+    <Typography textColor="neutral800" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+      {children}
+    </Typography>
+  </Box>
 );
 
 interface Props {
@@ -44,19 +47,19 @@ export const WordsTable = ({ words, isLeader, busy, onRemove }: Props) => {
           {words.slice(0, shown).map((word) => (
             <Tr key={word.id}>
               <Td>
-                <Text>{word.word}</Text>
+                <Text least={6}>{word.word}</Text>
               </Td>
               <Td>
-                <Text>{isLeader ? word.titles.join('、') : word.replacement || '—'}</Text>
+                <Text least={6}>{isLeader ? word.titles.join('、') : word.replacement || '—'}</Text>
               </Td>
               <Td>
-                <Text>{SEVERITIES[word.severity]}</Text>
+                <Text least={4}>{SEVERITIES[word.severity]}</Text>
               </Td>
               <Td>
-                <Text>{word.note || '—'}</Text>
+                <Text least={16}>{word.note || '—'}</Text>
               </Td>
               <Td>
-                <Text>{`第 ${word.since} 版`}</Text>
+                <Text least={5}>{`第 ${word.since} 版`}</Text>
               </Td>
               <Td>
                 <Button variant="danger-light" size="S" disabled={busy} onClick={() => onRemove(word)} aria-label={`删除 ${word.word}`}>
