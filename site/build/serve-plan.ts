@@ -37,15 +37,18 @@ export async function servePlan(
     onFailure: (failure) => failures.push(failure),
     onRendered,
   });
-  await build({
-    ...siteConfig(siteUrl, [plan, sitemapIntegration()]),
-    configFile: false,
-    root: fileURLToPath(SITE_FOLDER),
-    outDir: out,
-    cacheDir: join(staging, 'cache'),
-    logLevel: 'silent',
-  });
-  closeReader();
+  try {
+    await build({
+      ...siteConfig(siteUrl, [plan, sitemapIntegration()]),
+      configFile: false,
+      root: fileURLToPath(SITE_FOLDER),
+      outDir: out,
+      cacheDir: join(staging, 'cache'),
+      logLevel: 'silent',
+    });
+  } finally {
+    closeReader();
+  }
   return { written: [...present(out, write, failures), ...(await assets(out))], failures };
 }
 
