@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { unsettledOf } from './scripts/checks/unsettled.mjs';
 
 /**
  * Four kinds of test by what they cost (the suffix of the file says which): unit, db, browser, heavy. Everything runs as ESM
@@ -20,7 +19,7 @@ const project = (name, more = {}) => ({
     existsSync(folder.replace('<rootDir>', import.meta.dirname)),
   ),
   testMatch: [`**/*.${name}.test.ts`],
-  testPathIgnorePatterns: ['/node_modules/', ...unsettledOf(name).map(({ file }) => file)],
+  testPathIgnorePatterns: ['/node_modules/'],
   testEnvironment: 'node',
   setupFilesAfterEnv: [`<rootDir>/scripts/checks/timeouts/${name}.cjs`],
   extensionsToTreatAsEsm: ['.ts'],

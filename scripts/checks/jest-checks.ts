@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { WORKSPACE } from '../settings.ts';
 import { execute } from './execute.ts';
 import { failedOutcome, type Runner } from './runner.ts';
-import { unsettledOf } from './unsettled.mjs';
 
 const resultSchema = z.object({
   numPassedTests: z.int(),
@@ -36,12 +35,17 @@ const slowestOf = (files: { name: string; startTime: number; endTime: number }[]
     .map(({ name, seconds }) => `\n  最慢：${name} ${seconds.toFixed(1)} 秒`)
     .join('');
 
-/**
- * One kind of test as a runner.
- * @param project name of a project of `jest.config.mjs`
- */
-export const jestRunner = (project: string, title: string): Runner => ({
-  name: project,
+/** Kinds of test that Jest runs together: what one leaves of the two cores the other takes. */
+export interface JestKinds {
+  name: string;
+  title: string;
+  /** Names of projects of `jest.config.mjs`. */
+  projects: string[];
+}
+
+/** Kinds of test as one runner: one start of Jest, one summary. */
+export const jestRunner = ({ name, title, projects }: JestKinds): Runner => ({
+  name,
   title,
   async run() {
     const folder = mkdtempSync(join(tmpdir(), 'gongkai-test-'));
@@ -49,21 +53,14 @@ export const jestRunner = (project: string, title: string): Runner => ({
     try {
       const { code, output } = await execute(
         [
-          '--experimental-vm-modules',
-          '--no-warnings',
-          JEST,
-          '--selectProjects',
-          project,
-          '--passWithNoTests',
-          '--json',
-          `--outputFile=${file}`,
+          ...['--experimental-vm-modules', '--no-warnings', JEST],
+          ...['--selectProjects', ...projects, '--passWithNoTests', '--json', `--outputFile=${file}`],
         ],
         // Workers are processes of their own and take the flag from here.
         { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings', FORCE_COLOR: '0' },
       );
       const said = withoutJson(output);
-      if (/No tests found/.test(said))
-        return { passed: 0, failed: 0, closing: '  没有测试', output: said, notRun: [`${title}：没有测试`] };
+      if (/No tests found/.test(said)) return { passed: 0, failed: 0, closing: '  没有测试', output: said, notRun: [`${title}：没有测试`] };
       const result = resultSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
       const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
       return {
@@ -75,8 +72,7 @@ export const jestRunner = (project: string, title: string): Runner => ({
         notRun: result.testResults
           .flatMap(({ assertionResults }) => assertionResults)
           .filter(({ status }) => status === 'pending' || status === 'todo')
-          .map(({ fullName }) => fullName)
-          .concat(unsettledOf(project).map(({ file, why }) => `${file}：${why}（GONGKAI_UNSETTLED=on 一并运行）`)),
+          .map(({ fullName }) => fullName),
       };
     } catch (error) {
       return failedOutcome(error instanceof Error ? (error.stack ?? error.message) : String(error), '  没有运行起来');

@@ -4,7 +4,7 @@ export const testCommand = (): Command =>
   new Command('test')
     .summary('运行全部检查 / run all checks')
     .description(
-      '依次运行类型、规范、引用规则、单元、数据库和浏览器测试，最后一行是总数；--heavy 改为运行长时间的测试和外部评判工具。\n' +
+      '运行类型、规范、引用规则、单元、数据库和浏览器测试，最后一行是总数；--heavy 改为运行长时间的测试和外部评判工具。\n' +
         'Runs types, lint, import rules, unit, database and browser tests; the last line is the total. --heavy runs the long tests and the outside judges instead.',
     )
     .option('--heavy', '长时间的测试 / the long tests')

@@ -54,9 +54,9 @@ test(
   'a page is byte for byte what a release holds, one after the other and all at once',
   async () => {
     standby = await armStandby({ replica: join(settings.dataFolder, 'publisher', 'replica.db'), siteUrl: settings.siteUrl, slot: 'preview-test' });
-    const { folder, failures } = await standby.run(replica.pending().write);
+    const { pages, failures } = await standby.run(replica.pending().write);
     expect(failures).toEqual([]);
-    const released = documents.map(({ month, id }) => readFileSync(join(folder, `zcwj/${month}/${id}.html`), 'utf8'));
+    const released = documents.map(({ month, id }) => readFileSync(join(pages.folder, `zcwj/${month}/${id}.html`), 'utf8'));
     const together = await Promise.all(documents.map((document) => page(document)));
     expect(together.map(({ status }) => status)).toEqual(documents.map(() => 200));
     for (const [index, document] of documents.entries()) {

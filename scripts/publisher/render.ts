@@ -1,25 +1,27 @@
 import { armStandby, buildEverything } from '@gongkai/site/build';
-import type { RenderFailure, Standby } from '@gongkai/site/build';
+import type { BuiltFolder, RenderFailure, Standby } from '@gongkai/site/build';
 import type { Log } from './log.ts';
 
 /** Up to this many pages go to the armed process; more are cut into slices for several. */
 const ONE_PROCESS_UP_TO_PAGES = 200;
-/** A build that takes longer is stuck (measured: 30 ms and about 2 ms a page). */
+/** A build that takes longer is stuck (measured: a few milliseconds a page). */
 const RUN_WITHIN_MS = 60_000;
+/** A process that has served so many is replaced, before anything that might add up in it can matter. */
+const PLANS_OF_A_PROCESS = 500;
 const PROGRESS_EVERY_MS = 5000;
 
 export interface Rendered {
   /** Staging folders and the files in them that belong to the site: pages, styles, scripts. */
-  folders: { folder: string; written: string[] }[];
+  folders: BuiltFolder[];
   failures: RenderFailure[];
-  /** Removes the staging folders. What was linked out of them stays. */
+  /** Removes what was staged for this plan. What was linked out of it stays. */
   dispose(): Promise<void>;
 }
 
 export interface Renderer {
   /** Renders files of a plan. A page that fails is in `failures`, the others are there. */
   render(write: string[]): Promise<Rendered>;
-  /** Resolves when no process that has rendered is left; those that wait have not opened the replica. */
+  /** Resolves when processes that were told to end have; those that wait do not have the replica open. */
   settled(): Promise<void>;
   /** For the status: `armed`, `arming`, or what is wrong. */
   state(): string;
@@ -38,8 +40,8 @@ export function openRenderer(options: { replica: string; siteUrl: string; log: L
 }
 
 /**
- * Keeps two processes waiting with everything bundled: a plan takes one, and while its successor bundles (about a second) the
- * other is ready for the next plan.
+ * Keeps two processes with everything bundled. One serves plan after plan, and is the quicker for what it has compiled; the other steps
+ * in when it breaks or is replaced, which takes seconds.
  */
 class StandbyRenderer implements Renderer {
   readonly #options: { replica: string; siteUrl: string };
@@ -91,41 +93,43 @@ class StandbyRenderer implements Renderer {
     );
   }
 
-  /** The first in line that is ready. One that broke while it waited is replaced and the next one taken. */
-  async #take(): Promise<{ standby: Standby; slot: string }> {
+  /**
+   * The first in line that is ready. One that broke while it waited, or has served its plans, is replaced and the next one taken; not
+   * before: until then a release may be linking styles out of its folder.
+   */
+  async #take(): Promise<{ place: Place; standby: Standby }> {
     for (let tries = this.#line.length; ; tries -= 1) {
       const index = Math.max(
         0,
         this.#line.findIndex(({ ready }) => ready),
       );
-      const [{ slot, standby: arming }] = this.#line.splice(index, 1) as [Place];
+      const [place] = this.#line.splice(index, 1) as [Place];
       try {
-        const standby = await arming;
-        if (standby.waiting || tries <= 0) return { standby, slot };
+        const standby = await place.standby;
+        if ((standby.waiting && standby.plans < PLANS_OF_A_PROCESS) || tries <= 0) return { place, standby };
         void this.#end(() => standby.dispose());
-        this.#arm(slot);
+        this.#arm(place.slot);
       } catch (thrown) {
-        this.#arm(slot);
+        this.#arm(place.slot);
         throw thrown;
       }
     }
   }
 
   async #renderArmed(write: string[]): Promise<Rendered> {
-    const { standby, slot } = await this.#take();
-    const dispose = () => this.#end(() => standby.dispose());
+    const { place, standby } = await this.#take();
     // The end of a process is the end of its run: a stuck one is ended and its run fails.
-    const limit = setTimeout(dispose, RUN_WITHIN_MS);
+    const limit = setTimeout(() => void this.#end(() => standby.dispose()), RUN_WITHIN_MS);
     try {
-      const { folder, written, failures } = await standby.run(write);
-      return { folders: [{ folder, written }], failures, dispose };
+      const { pages, assets, failures, dispose } = await standby.run(write);
+      this.#line.unshift(place);
+      return { folders: [pages, assets], failures, dispose: () => this.#end(dispose) };
     } catch (thrown) {
-      await dispose();
+      await this.#end(() => standby.dispose());
+      if (!this.#closed) this.#arm(place.slot);
       throw thrown;
     } finally {
       clearTimeout(limit);
-      // Not before the run is over: bundling the successor would take the processor from under it.
-      if (!this.#closed) this.#arm(slot);
     }
   }
 

@@ -1,13 +1,13 @@
 /**
- * The law of the plan on real builds. `GONGKAI_SEQUENCES` sets how many: the 200 of the law take twenty minutes of two quiet cores, so a
- * run of all heavy tests makes do with fewer. The builds run one after the other in two lasting processes; that one in a standby process
- * of its own prints the same is shown by `delta-equals-full.db`. A seed that fails is printed.
+ * The law of the plan on real builds. The builds of a lane come out of two lasting processes, one for plans and one for whole sites; that
+ * whole sites built in slices print the same is shown by `delta-equals-full.db`. A seed that fails is printed; `GONGKAI_SEQUENCES` sets
+ * how many are run.
  */
 import { lastingBuilder } from './fixtures/builders.ts';
 import { runSequences, type SequenceReport } from './fixtures/delta-equals-full.ts';
 import { temporaryFolder } from './fixtures/published-tree.ts';
 
-const SEQUENCES = Number(process.env['GONGKAI_SEQUENCES'] ?? 80);
+const SEQUENCES = Number(process.env['GONGKAI_SEQUENCES'] ?? 200);
 
 test(
   'random sequences of twenty commands: delta builds leave the bytes of a full build',

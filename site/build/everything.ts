@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 import { planOfEverything } from '../plan/index.ts';
 import { readReplica } from '../replica/index.ts';
 import type { RenderFailure } from './plan-integration.ts';
-import { armStandby, type BuildResult, type Standby } from './standby.ts';
+import { armStandby, type BuildResult, type BuiltFolder, type Standby } from './standby.ts';
 
-/** Files for one process: memory grows with them (about 10 kB each), a new process costs a second. */
+/** Files for one plan: Astro's memory grows with the paths of a plan. */
 const LARGEST_SLICE = 10_000;
 
 export interface EverythingOptions {
@@ -18,8 +18,8 @@ export interface EverythingOptions {
 }
 
 export interface EverythingResult {
-  /** One a slice; together they hold the site. Styles and scripts are in each, the same bytes. */
-  folders: Pick<BuildResult, 'folder' | 'written'>[];
+  /** One a slice, and styles and scripts; together they hold the site. */
+  folders: BuiltFolder[];
   failures: RenderFailure[];
   milliseconds: number;
   /** Removes the folders. */
@@ -27,7 +27,7 @@ export interface EverythingResult {
 }
 
 /**
- * Renders many files by the same standby builds, cut in slices over several processes. Nothing may be applied to the replica meanwhile:
+ * Renders many files by standby builds of its own, cut in slices over several processes. Nothing may be applied to the replica meanwhile:
  * slices read it one after the other.
  */
 export async function buildEverything(options: EverythingOptions): Promise<EverythingResult> {
@@ -40,10 +40,10 @@ export async function buildEverything(options: EverythingOptions): Promise<Every
   const dispose = async (): Promise<void> => void (await Promise.all(standbys.map((standby) => standby.dispose())));
   const results: BuildResult[] = [];
   let next = 0;
-  const work = async (): Promise<void> => {
+  const work = async (worker: number): Promise<void> => {
+    const standby = await armStandby({ replica: options.replica, siteUrl: options.siteUrl, slot: `slice${worker}` });
+    standbys.push(standby);
     for (let slice = next++; slice < slices.length; slice = next++) {
-      const standby = await armStandby({ replica: options.replica, siteUrl: options.siteUrl, slot: `slice${slice}` });
-      standbys.push(standby);
       const report = (files: number): void => {
         rendered[slice] = files;
         options.onProgress?.({ rendered: rendered.reduce((sum, each) => sum + each, 0), total: write.length });
@@ -53,13 +53,14 @@ export async function buildEverything(options: EverythingOptions): Promise<Every
     }
   };
   try {
-    await Promise.all(Array.from({ length: Math.min(workers, slices.length) }, work));
+    await Promise.all(Array.from({ length: Math.min(workers, slices.length) }, (_, worker) => work(worker)));
   } catch (error) {
     await dispose();
     throw error;
   }
   return {
-    folders: results.map(({ folder, written }) => ({ folder, written })),
+    // Every process bundles the same bytes: those of one will do.
+    folders: [...results.map(({ pages }) => pages), ...results.slice(0, 1).map(({ assets }) => assets)],
     failures: results.flatMap(({ failures }) => failures),
     milliseconds: Math.round(performance.now() - begin),
     dispose,

@@ -9,18 +9,22 @@ export interface ChildSettings {
   staging: string;
 }
 
-/** To the standby process: what to render. Sent once; each process serves one plan and ends. */
+/** To the standby process: what to render, and into which folder. The next one may be sent when this one is `done`. */
 export interface OrderMessage {
   type: 'order';
   write: string[];
+  folder: string;
 }
 
-/** From the standby process: `armed` when bundled and waiting, `rendered` now and then, and at the end `done` or `broken`. */
+/**
+ * From the standby process: `armed` when bundled, with its styles, scripts and files of `public/`; `rendered` now and then; `done` for
+ * each order; `broken` once, before it ends.
+ */
 export type ChildMessage =
-  | { type: 'armed' }
+  | { type: 'armed'; assets: string[] }
   | { type: 'rendered'; files: number }
   | { type: 'done'; written: string[]; failures: RenderFailure[] }
   | { type: 'broken'; message: string };
 
-/** Where in its folder a process writes the site. */
+/** Where in its folder a process bundles the site. */
 export const OUT = 'out';

@@ -24,8 +24,8 @@ export interface PlanOptions {
 }
 
 /**
- * Lets `astro build` stop between bundling and rendering, and render the files of a plan only. What is written is what a full build
- * writes: the same routes, the same bundle, one page after the other.
+ * Lets `astro build` by hand stop between bundling and rendering, and render the files of a plan only: the same routes, the same bundle,
+ * one page after the other. The publisher's pages come out of a held build (`held-build.ts`).
  */
 export function planIntegration({ receive, onFailure, onRendered }: PlanOptions): AstroIntegration {
   return {
@@ -84,7 +84,8 @@ function pathnameOf(request: Request, route: Route): string {
   return route.type === 'endpoint' ? pathname : decodeURI(pathname).replace(/\.html$/, '');
 }
 
-function messageOf(error: unknown): string {
+/** The words of a page's error, with its code. */
+export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code } = error as { code?: unknown };
   return typeof code === 'string' ? `${code}: ${error.message}` : error.message;

@@ -1,69 +1,98 @@
-import { build } from 'astro';
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readReplica } from '../replica/index.ts';
-import { OUT, type ChildSettings } from './messages.ts';
-import { planIntegration, type RenderFailure } from './plan-integration.ts';
-import { SITE_FOLDER, siteConfig } from './site-config.ts';
-import { sitemapIntegration } from './sitemap-integration.ts';
+import { holdBuild, type HeldBuild } from './held-build.ts';
+import type { ChildSettings } from './messages.ts';
+import { messageOf, type RenderFailure } from './plan-integration.ts';
+import { SITE_FOLDER } from './site-config.ts';
+import { openSitemaps, type Sitemaps } from './sitemap-integration.ts';
 
-/**
- * One `astro build` of one plan.
- *
- * @param receive - called when everything is bundled; answers with the plan's files, relative to the root of the site
- * @param onRendered - after each page
- * @returns files that are there, with styles, scripts and the files of `public/`, and those that could not be rendered
- */
-export async function servePlan(
-  { replica, siteUrl, staging }: ChildSettings,
-  receive: () => Promise<string[]>,
-  onRendered: () => void = () => undefined,
-): Promise<{ written: string[]; failures: RenderFailure[] }> {
-  const out = join(staging, OUT);
-  const failures: RenderFailure[] = [];
-  let write: string[] = [];
-  let closeReader = (): void => undefined;
-  const plan = planIntegration({
-    receive: async () => {
-      write = await receive();
-      // Not before: a process that waits must not stand in the way of a leak being wiped from the file.
+/** What one plan came to. */
+export interface Served {
+  /** Files of the plan that are in the folder. */
+  written: string[];
+  /** Files that could not be rendered; they are not in the folder. */
+  failures: RenderFailure[];
+}
+
+/** Serves plans one after the other out of one bundle. */
+export interface PlanServer {
+  /** Styles, scripts and the files of `public/`, relative to the bundle's folder: the same for every plan. */
+  assets: string[];
+  /**
+   * @param write - files relative to the root of the site; sitemaps of months too
+   * @param folder - where they are written
+   * @param onRendered - after each page
+   */
+  serve(write: string[], folder: string, onRendered: () => void): Promise<Served>;
+}
+
+/** Bundles the site (1–3 s). */
+export async function openPlanServer({ replica, siteUrl, staging }: ChildSettings): Promise<PlanServer> {
+  const sitemaps = openSitemaps();
+  const held = await holdBuild({ siteUrl, staging, name: 'gongkai:plan', integrations: [sitemaps.integration] });
+  return {
+    assets: await assetsOf(held.folder),
+    async serve(write, folder, onRendered) {
+      // Opened for one plan: a process that waits must not stand in the way of a leak being wiped from the file.
       const reader = readReplica(replica, { siteUrl });
-      reader.hold();
-      closeReader = () => reader.close();
-      return { reader, write };
+      try {
+        reader.hold();
+        const failures = await renderAll(held, sitemaps, { reader, write, folder, onRendered });
+        return { written: present(folder, write, failures), failures };
+      } finally {
+        reader.close();
+      }
     },
-    onFailure: (failure) => failures.push(failure),
-    onRendered,
-  });
-  try {
-    await build({
-      ...siteConfig(siteUrl, [plan, sitemapIntegration()]),
-      configFile: false,
-      root: fileURLToPath(SITE_FOLDER),
-      outDir: out,
-      cacheDir: join(staging, 'cache'),
-      logLevel: 'silent',
-    });
-  } finally {
-    closeReader();
+  };
+}
+
+interface Work {
+  reader: ReturnType<typeof readReplica>;
+  write: string[];
+  folder: string;
+  onRendered: () => void;
+}
+
+async function renderAll(held: HeldBuild, sitemaps: Sitemaps, { reader, write, folder, onRendered }: Work): Promise<RenderFailure[]> {
+  const failures: RenderFailure[] = [];
+  const made = new Set<string>();
+  const folderOf = async (path: string): Promise<void> => {
+    if (made.has(path)) return;
+    await mkdir(path, { recursive: true });
+    made.add(path);
+  };
+  await folderOf(folder);
+  for (const { file, render } of await held.open(reader, write)) {
+    let body: Buffer;
+    try {
+      body = await render();
+    } catch (error) {
+      failures.push({ path: file, message: messageOf(error) });
+      continue;
+    }
+    const path = join(folder, file);
+    await folderOf(dirname(path));
+    await writeFile(path, body);
+    onRendered();
   }
-  return { written: [...present(out, write, failures), ...(await assets(out))], failures };
+  await sitemaps.write(pathToFileURL(`${folder}/`));
+  return failures;
 }
 
 /** Files of the plan that are there; one that no page made is a failure too. */
-function present(out: string, write: string[], failures: RenderFailure[]): string[] {
+function present(folder: string, write: string[], failures: RenderFailure[]): string[] {
   const failed = new Set(failures.map(({ path }) => path));
   return write.filter((path) => {
-    if (existsSync(join(out, path))) return true;
+    if (existsSync(join(folder, path))) return true;
     if (!failed.has(path)) failures.push({ path, message: `RENDER: 没有页面生成文件 ${path}` });
     return false;
   });
 }
 
-/** Styles, scripts and the files of `public/`: the same in every build of the same code. */
-async function assets(out: string): Promise<string[]> {
+async function assetsOf(out: string): Promise<string[]> {
   const [bundled, copied] = await Promise.all([
     filesUnder(join(out, '_astro')),
     filesUnder(fileURLToPath(new URL('public/', SITE_FOLDER))),

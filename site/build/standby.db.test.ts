@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -69,13 +70,15 @@ test(
   'a plan that comes after bundling is rendered; a page that fails is reported and holds up no other',
   async () => {
     const plan = replica.pending();
-    const { folder, written, failures } = await standby.run(plan.write);
+    const { pages: made, assets, failures } = await standby.run(plan.write);
+    const { folder, written } = made;
     const failed = `zcwj/${bad.month}/${bad.id}.html`;
     expect(failures).toEqual([{ path: failed, message: expect.stringContaining('FILE_MISSING') as string }]);
     expect(existsSync(join(folder, failed))).toBe(false);
-    const pages = written.filter((path) => plan.write.includes(path));
-    expect(pages.sort()).toEqual(plan.write.filter((path) => path !== failed).sort());
-    expect(written.filter((path) => !plan.write.includes(path) && !path.startsWith('_astro/'))).toEqual(['favicon.svg']);
+    expect([...written].sort()).toEqual(plan.write.filter((path) => path !== failed).sort());
+    expect(assets.written.filter((path) => !path.startsWith('_astro/'))).toEqual(['favicon.svg']);
+    expect(assets.written.filter((path) => path.endsWith('.css')).length).toBeGreaterThan(0);
+    for (const path of assets.written) expect(existsSync(join(assets.folder, path))).toBe(true);
     const page = readFileSync(join(folder, `zcwj/202601/${good.id}.html`), 'utf8');
     expect(page).toContain('<meta name="PubDate" content="2026-01-01 00:30">');
     expect(page).toContain(
@@ -90,9 +93,42 @@ test(
   BUILD_TIMEOUT_MS,
 );
 
-test('a process serves one plan only, and its folder goes with it', async () => {
+test(
+  'the next plan of the same process prints what stands by then, and a page that failed before',
+  async () => {
+    const renamed = { ...good, event: 3, title: '改过的标题' };
+    const mended = { ...bad, event: 4, body: '<p>改正了。</p>' };
+    replica.apply([renamed, mended].map((document, index): Change => ({ type: 'document.put', seq: 200 + index, at: AT, id: document.id, document })));
+    const plan = replica.pending();
+    const { pages, failures, dispose } = await standby.run(plan.write);
+    expect(failures).toEqual([]);
+    expect(readFileSync(join(pages.folder, `zcwj/202601/${good.id}.html`), 'utf8')).toContain('改过的标题');
+    expect(readFileSync(join(pages.folder, `zcwj/${bad.month}/${bad.id}.html`), 'utf8')).toContain('改正了。');
+    await dispose();
+    expect(existsSync(pages.folder)).toBe(false);
+    expect(standby.plans).toBe(2);
+    expect(standby.waiting).toBe(true);
+  },
+  BUILD_TIMEOUT_MS,
+);
+
+test('a process that waits does not have the replica open: its journal can be cut', () => {
+  const database = new Database(file);
+  try {
+    expect(database.pragma('wal_checkpoint(TRUNCATE)')).toEqual([expect.objectContaining({ busy: 0 })]);
+  } finally {
+    database.close();
+  }
+});
+
+test('one plan at a time; a process that has ended takes none, and its folder is gone', async () => {
+  const first = standby.run(['index.html']);
   await expect(standby.run(['index.html'])).rejects.toMatchObject({ code: 'BUILD' });
+  const { pages } = await first;
   await standby.dispose();
+  expect(existsSync(pages.folder)).toBe(false);
+  expect(standby.waiting).toBe(false);
+  await expect(standby.run(['index.html'])).rejects.toMatchObject({ code: 'BUILD' });
 });
 
 test(

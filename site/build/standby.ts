@@ -21,32 +21,42 @@ export interface StandbyOptions {
   slot: string;
 }
 
-export interface BuildResult {
-  /** Where the files are; theirs until `dispose()`. */
+/** Files of the site in a staging folder, by their places on the site. */
+export interface BuiltFolder {
   folder: string;
-  /** Files of the plan, and with them styles, scripts and the files of `public/`, relative to `folder`. */
   written: string[];
+}
+
+export interface BuildResult {
+  /** Files of the plan; theirs until `dispose()`. */
+  pages: BuiltFolder;
+  /** Styles, scripts and the files of `public/`: the process's own, there as long as it lives. */
+  assets: BuiltFolder;
   /** Files of the plan that could not be rendered; they are not in the folder. */
   failures: RenderFailure[];
   /** From the plan to the last file on disk. */
   milliseconds: number;
+  /** Removes the files of the plan. */
+  dispose(): Promise<void>;
 }
 
 export interface Standby {
   /**
-   * Renders a plan's files, once. The others are written where one fails.
+   * Renders a plan's files, one plan at a time. The others are written where one fails.
    *
    * @param write - files relative to the root of the site; sitemaps of months too
    * @throws SiteError `BUILD` where the process breaks as a whole
    */
   run(write: string[], onRendered?: (files: number) => void): Promise<BuildResult>;
-  /** Ends the process, if it still runs, and removes its folder. */
+  /** Ends the process, if it still runs, and removes its folder with all that is in it. */
   dispose(): Promise<void>;
-  /** False once the process has ended: it was used, or it broke while it waited. */
+  /** Plans it has taken so far. */
+  readonly plans: number;
+  /** False while it renders, and once the process has ended. */
   readonly waiting: boolean;
 }
 
-/** Starts a standby process and waits until it is bundled (0.6–2 s). */
+/** Starts a standby process and waits until it is bundled (2–3 s). */
 export async function armStandby(options: StandbyOptions): Promise<Standby> {
   await sweepStaging();
   const staging = await makeStaging(options.slot);
@@ -64,11 +74,14 @@ class StandbyProcess implements Standby {
   readonly #child: ChildProcess;
   readonly #staging: string;
   readonly #ended: Promise<void>;
+  readonly #assets: BuiltFolder;
   #lastWords = '';
+  #plans = 0;
   #state: 'bundling' | 'waiting' | 'building' | 'ended' = 'bundling';
 
   constructor(settings: ChildSettings) {
     this.#staging = settings.staging;
+    this.#assets = { folder: join(settings.staging, OUT), written: [] };
     this.#child = fork(fileURLToPath(new URL('child.ts', import.meta.url)), [JSON.stringify(settings)], {
       cwd: fileURLToPath(SITE_FOLDER),
       env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '' },
@@ -94,22 +107,36 @@ class StandbyProcess implements Standby {
     return this.#state === 'waiting';
   }
 
+  get plans(): number {
+    return this.#plans;
+  }
+
   async armed(): Promise<void> {
-    await this.#answer('armed', undefined, ARM_TIMEOUT_MS);
+    const { assets } = await this.#answer('armed', undefined, ARM_TIMEOUT_MS);
+    this.#assets.written = assets;
     this.#state = 'waiting';
   }
 
   async run(write: string[], onRendered?: (files: number) => void): Promise<BuildResult> {
-    if (this.#state !== 'waiting') throw broken('待命构建已经用过或已经退出', this.#lastWords);
+    if (this.#state !== 'waiting') throw broken('待命构建正在工作或已经退出', this.#lastWords);
     this.#state = 'building';
+    this.#plans += 1;
     const begin = performance.now();
+    const folder = join(this.#staging, `plan-${this.#plans}`);
     const done = this.#answer('done', onRendered);
-    this.#child.send({ type: 'order', write } satisfies OrderMessage, (error) => {
+    this.#child.send({ type: 'order', write, folder } satisfies OrderMessage, (error) => {
       // The process ended at this very moment; `#answer` hears of it.
       if (error) this.#lastWords += error.message;
     });
     const { written, failures } = await done;
-    return { folder: join(this.#staging, OUT), written, failures, milliseconds: Math.round(performance.now() - begin) };
+    if (this.#state === 'building') this.#state = 'waiting';
+    return {
+      pages: { folder, written },
+      assets: this.#assets,
+      failures,
+      milliseconds: Math.round(performance.now() - begin),
+      dispose: () => rm(folder, { recursive: true, force: true }),
+    };
   }
 
   async dispose(): Promise<void> {

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { holdBuild } from '../build/held-build.ts';
 import { SITE_FOLDER } from '../build/site-config.ts';
+import { makeStaging, sweepStaging } from '../build/staging.ts';
 import { documentSchema, type PublicDocumentInput } from '../contract/index.ts';
 import { documentFolder } from '../plan/addresses.ts';
 import { SiteError } from '../replica/errors.ts';
 import { dressed, STRIP_STYLE } from './dress.ts';
-import { holdBuild } from './held-build.ts';
+import { onePageOf } from './one-page.ts';
 import { OverlaidReader } from './overlaid-reader.ts';
 
 /** 预览: pages of documents that are not public, as the site will print them. */
@@ -27,7 +29,9 @@ export interface PreviewOptions {
 
 /** Bundles the site once and renders from then on; for a process of its own, whose working folder is the site's. */
 export async function openPreview({ replica, siteUrl }: PreviewOptions): Promise<Preview> {
-  const held = await holdBuild(siteUrl);
+  await sweepStaging();
+  const held = await holdBuild({ siteUrl, staging: await makeStaging('preview'), name: 'gongkai:preview' });
+  const render = onePageOf(held);
   const page = async (given: PublicDocumentInput): Promise<string> => {
     const parsed = documentSchema.safeParse(given);
     if (!parsed.success) {
@@ -36,7 +40,7 @@ export async function openPreview({ replica, siteUrl }: PreviewOptions): Promise
     }
     const reader = new OverlaidReader(replica, siteUrl, parsed.data);
     try {
-      return await held.render(reader, parsed.data);
+      return await render(reader, parsed.data);
     } finally {
       reader.close();
     }
