@@ -30,6 +30,7 @@ const project = (name, more = {}) => ({
 
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/scripts/checks/longest-first.mjs',
   projects: [
     project('unit'),
     project('db', { globalSetup: '<rootDir>/scripts/checks/prepare-cms.ts' }),

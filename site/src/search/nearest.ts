@@ -10,7 +10,7 @@ import type { PagefindResult } from './pagefind-api.ts';
 import { rarity } from './ranking.ts';
 
 /** Share of documents from which on a pair says nothing, per cent. */
-const TOO_COMMON = 30;
+const TOO_COMMON = 50;
 const PAIRS_AT_MOST = 24;
 /** With fewer pairs it is a word that is not there, not a question: to show what has half of it would be an answer to something else. */
 const PAIRS_AT_LEAST = 4;

@@ -131,19 +131,19 @@ describe('a question', () => {
 
 describe('a whole question', () => {
   const common = commonnessOf([
-    { documents: 300, pairs: { 50: '规定', 5: '债务' } },
-    { documents: 100, pairs: { 30: '规定', 20: '偿还' } },
+    { documents: 300, pairs: { 70: '规定', 5: '债务' } },
+    { documents: 100, pairs: { 50: '规定', 20: '偿还' } },
   ]);
 
   it('is asked by its rare pairs, without what a question is made of', () => {
     const asked = pairsToAdd('夫妻债务规定怎么偿还？', common);
-    // 规定 is in 45 per cent: too common.
+    // 规定 is in 65 per cent: too common.
     expect(asked?.terms).toEqual(['x夫妻', 'x妻债', 'x务规', 'x定怎', 'x么偿', 'x债务', 'x偿还']);
     expect(asked?.pieces[0]).toBe('夫妻债务规');
   });
 
-  it('leaves out what is in every third document, and no more', () => {
-    expect(pairsToAdd('夫妻债务规定', new Map([['规定', 30], ['债务', 20]]))?.terms).toEqual(['x夫妻', 'x妻债', 'x务规', 'x债务']);
+  it('leaves out what is in every second document, and no more', () => {
+    expect(pairsToAdd('夫妻债务规定', new Map([['规定', 50], ['债务', 45]]))?.terms).toEqual(['x夫妻', 'x妻债', 'x务规', 'x债务']);
   });
 
   it('asks for at most 24 pairs', () => {

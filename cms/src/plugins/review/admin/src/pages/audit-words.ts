@@ -1,4 +1,4 @@
-import { STATES } from '../../../server/src/decisions/states';
+import { STATES, WITHDRAWAL_KINDS } from '../../../server/src/decisions/states';
 import { ACTIONS } from '../../../server/src/decisions/transitions';
 
 /** What the audit's words are called; one for every word the server writes. */
@@ -190,7 +190,7 @@ export const detailWord = (name: string): string => DETAIL[name] ?? name;
 /** Values that are words of the system's own, by their key. */
 const SAID: Record<string, Record<string, string>> = {
   why: { unknown: '没有这个账号', password: '密码不对', inactive: '账号已停用', locked: '账号已锁定' },
-  kind: { code: '验证码', recovery: '恢复码' },
+  kind: { ...WITHDRAWAL_KINDS, code: '验证码', recovery: '恢复码' },
 };
 
 /** A value in words: states by name, yes and no, nothing as a dash. */

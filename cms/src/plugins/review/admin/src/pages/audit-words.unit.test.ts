@@ -26,5 +26,6 @@ it('an entry is summed up in words', () => {
 
 it('values are said in words, and nothing as a dash', () => {
   expect([shownValue('from', 'submitted'), shownValue('correction', true), shownValue('dueOn', null), shownValue('links', ['a', 'b'])]).toEqual(['待初审', '是', '—', 'a、b']);
+  expect([shownValue('kind', 'leak'), shownValue('kind', 'recovery')]).toEqual(['泄密', '恢复码']);
   expect([detailWord('contentHash'), detailWord('unknown')]).toEqual(['内容指纹', 'unknown']);
 });
