@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
@@ -61,6 +61,8 @@ export const jestRunner = ({ name, title, projects }: JestKinds): Runner => ({
       );
       const said = withoutJson(output);
       if (/No tests found/.test(said)) return { passed: 0, failed: 0, closing: '  没有测试', output: said, notRun: [`${title}：没有测试`] };
+      // It died before its first test: what it said is all there is.
+      if (!existsSync(file)) return failedOutcome(said, '  没有运行起来');
       const result = resultSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
       const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
       return {

@@ -31,7 +31,7 @@ const rankOf = (path) => {
   return place === -1 ? LONG.length : place;
 };
 
-export default class LongestFirst extends TestSequencer.default {
+export default class LongestFirst extends TestSequencer {
   /** @param {import('@jest/test-result').Test[]} tests */
   async sort(tests) {
     const standard = await super.sort(tests);

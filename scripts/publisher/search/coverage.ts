@@ -13,9 +13,11 @@ export interface Shelved {
 
 const ORDER: Record<BundleKind, number> = { base: 0, warm: 1, hot: 2 };
 
+/** @param leftOut - those of them that the bundle holds; others are nothing to it, and would be counted as missing from it */
 export function shelve(contents: BundleContents, leftOut: Iterable<string> = [], gone: Iterable<string> = []): Shelved {
   const byId = new Map(contents.documents.map(([id, key, fragment, facets = '']) => [id, { key, fragment, facets }]));
-  return { contents, byId, leftOut: new Set(leftOut), gone: new Set(gone) };
+  const held = (ids: Iterable<string>): Set<string> => new Set([...ids].filter((id) => byId.has(id)));
+  return { contents, byId, leftOut: held(leftOut), gone: held(gone) };
 }
 
 /**

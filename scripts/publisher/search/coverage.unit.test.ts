@@ -89,6 +89,14 @@ describe('coverage', () => {
     expect(answering(coverage, 'b')).toEqual(['base']);
   });
 
+  it('counts what a bundle answers for, however much changed elsewhere while it was built', () => {
+    const coverage = new Coverage();
+    const built = coverage.adopt(bundle('base', 'base', [['a', '1'], ['b', '1'], ['c', '1']]), new Set(['c', 'x', 'y', 'z', 'w']));
+    expect(liveCount(built)).toBe(2);
+    expect([...built.leftOut]).toEqual(['c']);
+    expect(coverage.empty()).toEqual([]);
+  });
+
   it('sees without changing anything whether what it answers is the present state', () => {
     const coverage = new Coverage();
     coverage.adopt(bundle('base', 'base', [['a', '1']]));
