@@ -58,18 +58,26 @@ export class Engine {
 
   /** Asks these bundles, each by itself: scores of different bundles do not compare, and Pagefind's own merging sorts dates wrongly. */
   async ask(terms: string[], bundles: PointedBundle[], options: PagefindOptions): Promise<BundleAnswer[]> {
-    await this.open(bundles);
     return Promise.all(
       bundles.map(async (bundle) => {
+        // One is asked while the next one is opened.
         const instance = await this.#instance(bundle.path);
         return answerOf(bundle, await instance.search(terms.join(' '), options));
       }),
     );
   }
 
-  /** Loads what is needed to search for each of these terms, all at once. */
-  async fetch(terms: string[]): Promise<void> {
-    for (const opened of this.#opened.values()) await (await opened).preload(terms.join(' '));
+  /** Asks for each of these terms by itself. @returns for each term, one answer a bundle */
+  async askEach(terms: string[], bundles: PointedBundle[], options: PagefindOptions): Promise<BundleAnswer[][]> {
+    const ofBundles = await Promise.all(
+      bundles.map(async (bundle) => {
+        const instance = await this.#instance(bundle.path);
+        // What all of them need is fetched at once.
+        await instance.preload(terms.join(' '));
+        return Promise.all(terms.map(async (term) => answerOf(bundle, await instance.search(term, options))));
+      }),
+    );
+    return terms.map((_, place) => ofBundles.flatMap((answers) => answers[place] ?? []));
   }
 
   /** From now on answers count their filters. */

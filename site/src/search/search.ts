@@ -25,6 +25,8 @@ export const PAGE_LENGTH = 10;
 const FIRST_LENGTH = 5;
 /** So many results are enough: older periods are then searched on request only. */
 const ENOUGH = 20;
+/** With so many terms, a title or a whole sentence, the first bundles hardly ever have enough: all are asked at once. */
+const SELDOM_ENOUGH = 10;
 
 /** How many results to read at first: half a page, or all the pages the address says were shown before. */
 export const readAtFirst = ({ page }: Question): number => (page > 1 ? page * PAGE_LENGTH : FIRST_LENGTH);
@@ -91,12 +93,15 @@ export class Searcher {
     const pointer = await fetchPointer();
     try {
       const found = await this.#findIn(pointer, question);
-      if (!vanished(pointer, await fetchPointer())) return found;
+      const [after] = await Promise.all([fetchPointer(), found.first(readAtFirst(question))]);
+      if (!vanished(pointer, after)) return found;
     } catch (error) {
       if (error instanceof TooShort) throw error;
     }
     await this.#forget();
-    return this.#findIn(await fetchPointer(), question);
+    const found = await this.#findIn(await fetchPointer(), question);
+    await found.first(readAtFirst(question));
+    return found;
   }
 
   async #findIn(pointer: Pointer, question: Question): Promise<Found> {
@@ -104,12 +109,14 @@ export class Searcher {
     const asking = askingOf(pointer, question);
     let found = await this.#ask(asking, asItIs);
     if (found.total === 0 && /\p{Script=Han}/u.test(question.q)) {
+      const tables = this.#commonnessIn(nearestBundles(asking));
+      // It is waited for below; where a second question finds something, nobody does.
+      tables.catch(() => undefined);
       // Nothing holds a traditional character: the index is simplified. The table is loaded only now that it may matter.
       const { simplify } = await import('../../search/traditional.ts');
       if ([...question.q].some((character) => simplify(character) !== character)) found = await this.#ask(asking, simplify);
-      if (found.total === 0) found = (await this.#askNearest(asking, simplify)) ?? found;
+      if (found.total === 0) found = (await this.#askNearest(asking, simplify, await tables)) ?? found;
     }
-    await found.first(readAtFirst(question));
     return found;
   }
 
@@ -122,7 +129,7 @@ export class Searcher {
     const byDate = question.order === 'date';
     const options = { filters, ...(byDate && { sort: { date: 'desc' as const } }) };
     const answers: BundleAnswer[] = [];
-    const left = [...asking.steps];
+    const left = query.terms.length < SELDOM_ENOUGH ? [...asking.steps] : [asking.steps.flat()];
     for (let step = left.shift(); step; step = left.shift()) {
       answers.push(...(await engine.ask(query.terms, step, options)));
       // By date everything is asked: the newest of what is left might come before what was found.
@@ -160,16 +167,13 @@ export class Searcher {
   }
 
   /** A whole question: its pairs one by one, over official documents and whatever is newest. Null: too short to be a question. */
-  async #askNearest({ pointer, question, filters, steps }: Asking, simplify: Simplify): Promise<Found | null> {
-    const official = steps.flat().filter((bundle) => bundle.official !== 'none');
-    const bundles = official.length > 0 ? official : steps.flat();
-    const asked = pairsToAdd(question.q, await this.#commonnessIn(bundles), simplify);
+  async #askNearest(asking: Asking, simplify: Simplify, common: Commonness): Promise<Found | null> {
+    const { pointer, question, filters, steps } = asking;
+    const bundles = nearestBundles(asking);
+    const asked = pairsToAdd(question.q, common, simplify);
     if (!asked) return null;
     const engine = await this.#openForQuestions(pointer);
-    await engine.open(bundles);
-    await engine.fetch(asked.terms);
-    const answers: BundleAnswer[][] = [];
-    for (const term of asked.terms) answers.push(await engine.ask([term], bundles, { filters }));
+    const answers = await engine.askEach(asked.terms, bundles, { filters });
     const nearest = addUp(
       answers.map((ofPair) => ofPair.map(({ bundle, results, found }) => ({ results, found, documents: heldBy(bundle) }))),
     );
@@ -210,6 +214,12 @@ export class Searcher {
     this.#engine = this.#forQuestions = null;
     for (const engine of engines) await engine?.close();
   }
+}
+
+/** What a whole question is asked of: official documents; where there are none, everything. */
+function nearestBundles({ steps }: Asking): PointedBundle[] {
+  const official = steps.flat().filter((bundle) => bundle.official !== 'none');
+  return official.length > 0 ? official : steps.flat();
 }
 
 function askingOf(pointer: Pointer, question: Question): Asking {
