@@ -151,7 +151,8 @@ export const measure = async (context: BenchContext, site: LawsSite): Promise<Be
       const seen = await progress.step(name, (say) => askAll(browser, site, askings, say));
       // Said at once: whatever ends the run later does not take it along.
       const { hitAt10, hitAt1, withoutResult } = qualityOf(askings, seen);
-      console.log(`  hit@10 ${share(hitAt10)}，hit@1 ${share(hitAt1)}，无结果 ${withoutResult}`);
+      const nothing = askings.filter((_, place) => seen[place]?.ids.length === 0).map(({ query }) => query);
+      console.log(`  hit@10 ${share(hitAt10)}，hit@1 ${share(hitAt1)}，无结果 ${withoutResult}${nothing.length > 0 ? `：${nothing.join('、')}` : ''}`);
       return seen;
     };
 

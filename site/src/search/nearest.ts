@@ -14,6 +14,8 @@ const TOO_COMMON = 50;
 const PAIRS_AT_MOST = 24;
 /** With fewer pairs it is a word that is not there, not a question: to show what has half of it would be an answer to something else. */
 const PAIRS_AT_LEAST = 4;
+/** The same where it says by its words that it is one: 居住权是什么. */
+const PAIRS_OF_A_QUESTION = 2;
 /** More is never looked at. */
 export const NEAREST_AT_MOST = 30;
 /** A document has to have this share of what the best one has. */
@@ -49,6 +51,7 @@ export function pairsToAdd(text: string, common: Commonness, simplify: Simplify 
   const pairs: string[] = [];
   const words: string[] = [];
   const pieces: string[] = [];
+  let isQuestion = false;
   for (const run of fold(text, simplify).match(/\p{Script=Han}+|[a-z0-9]+/gu) ?? []) {
     const characters = [...run];
     if (!/\p{Script=Han}/u.test(run)) {
@@ -58,7 +61,9 @@ export function pairsToAdd(text: string, common: Commonness, simplify: Simplify 
     let piece = '';
     for (let at = 0; at + 1 < characters.length; at += 1) {
       const pair = `${characters[at]}${characters[at + 1]}`;
-      const wanted = !isQuestionWord(pair) && (common.get(pair) ?? 0) < TOO_COMMON;
+      const says = !isQuestionWord(pair);
+      isQuestion ||= !says;
+      const wanted = says && (common.get(pair) ?? 0) < TOO_COMMON;
       if (wanted) pairs.push(pair);
       if (wanted) piece = piece ? piece + characters[at + 1] : pair;
       if (!wanted || at + 2 === characters.length) {
@@ -68,7 +73,7 @@ export function pairsToAdd(text: string, common: Commonness, simplify: Simplify 
     }
   }
   const rarest = [...new Set(pairs)].map((pair, at) => ({ pair, at, share: common.get(pair) ?? 0 }));
-  if (rarest.length + words.length < PAIRS_AT_LEAST) return null;
+  if (rarest.length + words.length < (isQuestion ? PAIRS_OF_A_QUESTION : PAIRS_AT_LEAST)) return null;
   rarest.sort((a, b) => a.share - b.share || a.at - b.at);
   const asked = rarest.slice(0, PAIRS_AT_MOST).map(({ pair }) => pair);
   return {

@@ -155,6 +155,11 @@ describe('a whole question', () => {
     expect(pairsToAdd('营商齉龘', new Map())).toBeNull();
   });
 
+  it('is one, short as it may be, where its words say so', () => {
+    expect(pairsToAdd('居住权是什么？', new Map())?.terms).toEqual(expect.arrayContaining(['x居住', 'x住权']));
+    expect(pairsToAdd('什么？', new Map())).toBeNull();
+  });
+
   it('adds scores up by the rarity of each pair in the whole, and wants more than one pair', () => {
     const bundle = (found: number, ...results: PagefindResult[]) => ({ results, documents: 1000, found });
     const rare = [bundle(2, result('a', 6), result('b', 6)), bundle(2, result('c', 6))];

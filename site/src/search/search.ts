@@ -125,11 +125,13 @@ export class Searcher {
     const { pointer, question, filters } = asking;
     const query = toQuery(question.q, simplify);
     if (query.terms.length === 0) throw new TooShort();
-    const engine = await this.#open(pointer);
+    const whole = query.terms.length >= SELDOM_ENOUGH;
+    // What holds all of a sentence is little, whatever its order; where nothing does, the same engine has already read its pairs.
+    const engine = await (whole ? this.#openForQuestions(pointer) : this.#open(pointer));
     const byDate = question.order === 'date';
     const options = { filters, ...(byDate && { sort: { date: 'desc' as const } }) };
     const answers: BundleAnswer[] = [];
-    const left = query.terms.length < SELDOM_ENOUGH ? [...asking.steps] : [asking.steps.flat()];
+    const left = whole ? [asking.steps.flat()] : [...asking.steps];
     for (let step = left.shift(); step; step = left.shift()) {
       answers.push(...(await engine.ask(query.terms, step, options)));
       // By date everything is asked: the newest of what is left might come before what was found.
