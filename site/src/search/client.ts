@@ -6,7 +6,7 @@ import { listenToKeys } from './keyboard.ts';
 import { fetchPointer, yearsOf } from './pointer.ts';
 import { addressOf, isFiltered, questionOf, withoutFilters } from './question.ts';
 import type { Question } from './question.ts';
-import { PAGE_LENGTH, readAtFirst, Searcher, TooShort } from './search.ts';
+import { isSentence, PAGE_LENGTH, readAtFirst, Searcher, TooShort } from './search.ts';
 import type { Found } from './search.ts';
 import { failedOffers, fill, itemOf, make, noneHints, showNothing, viewOf } from './view.ts';
 import type { Names, View } from './view.ts';
@@ -41,7 +41,7 @@ function start(view: View): void {
     });
   }
   window.addEventListener('popstate', () => show(view, questionOf(location.search)));
-  view.form.addEventListener('input', prepareOnce);
+  view.form.addEventListener('input', () => prepareFor(questionOf(asked(view.form)).q));
   listenToKeys(view);
   suggestWhileTyping(view.form);
   const question = questionOf(location.search);
@@ -49,14 +49,16 @@ function start(view: View): void {
   show(view, question);
 }
 
-let prepared = false;
+/** Whether words have been prepared for, and whether sentences have. */
+const prepared = new Set<boolean>();
 
-/** What every search begins with is loaded while the question is still being typed. */
-function prepareOnce(): void {
-  if (prepared) return;
-  prepared = true;
+/** What a search begins with is loaded while the question is still being typed. */
+function prepareFor(typed: string): void {
+  const sentence = isSentence(typed);
+  if (typed === '' || prepared.has(sentence)) return;
+  prepared.add(sentence);
   // A failure is met again, and told, by the search itself.
-  searcher.prepare().catch(() => undefined);
+  searcher.prepare(typed).catch(() => undefined);
 }
 
 function ask(view: View, question: Question): void {

@@ -52,6 +52,9 @@ export interface Found {
   counts(): Promise<Counts | null>;
 }
 
+/** Whether it is a title or a whole sentence. */
+export const isSentence = (text: string, simplify: Simplify = asItIs): boolean => toQuery(text, simplify).terms.length >= SELDOM_ENOUGH;
+
 /** Too little to ask with: nothing, or one character by itself. */
 export class TooShort extends Error {}
 
@@ -81,11 +84,12 @@ export class Searcher {
   #forQuestions: Engine | null = null;
   readonly #commonness = new Map<string, Promise<Record<string, string>>>();
 
-  /** Opens the bundles every search begins with, while somebody is still typing. */
-  async prepare(): Promise<void> {
+  /** Opens what a search for this will begin with, while somebody is still typing. */
+  async prepare(typed: string): Promise<void> {
     const pointer = await fetchPointer();
-    const [first = []] = stepsOf(pointer.bundles);
-    await (await this.#open(pointer)).open(first);
+    const steps = stepsOf(pointer.bundles);
+    if (isSentence(typed)) await (await this.#openForQuestions(pointer)).open(steps.flat());
+    else await (await this.#open(pointer)).open(steps[0] ?? []);
   }
 
   /** Looks the question up and reads its first pages. What a release took away in the middle is asked again, once, with the new list. */
@@ -125,7 +129,7 @@ export class Searcher {
     const { pointer, question, filters } = asking;
     const query = toQuery(question.q, simplify);
     if (query.terms.length === 0) throw new TooShort();
-    const whole = query.terms.length >= SELDOM_ENOUGH;
+    const whole = isSentence(question.q, simplify);
     // What holds all of a sentence is little, whatever its order; where nothing does, the same engine has already read its pairs.
     const engine = await (whole ? this.#openForQuestions(pointer) : this.#open(pointer));
     const byDate = question.order === 'date';
