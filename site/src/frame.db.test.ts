@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import sanitizeHtml from 'sanitize-html';
-import { buildEverything, type EverythingResult } from '../build/index.ts';
+import { buildEverything, copyBuilt, type EverythingResult } from '../build/index.ts';
 import { Chance, imaginedColumns, imaginedDepartments, imaginedDocument } from '../build/fixtures/imagined-city.ts';
 import type { Change } from '../contract/index.ts';
 import { openReplica } from '../replica/index.ts';
@@ -71,7 +71,9 @@ describe('the pages of a built site', () => {
     replica.close();
     build = await buildEverything({ replica: file, siteUrl: SITE_URL, workers: 1 });
     expect(build.failures).toEqual([]);
-    root = build.folders[0]!.folder;
+    // As a release puts them together: pages, and styles and scripts.
+    root = join(folder, 'site');
+    copyBuilt(build.folders, root);
     files = readdirSync(root, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));

@@ -1,4 +1,4 @@
-import { buildEverything } from '@gongkai/site/build';
+import { buildEverything, copyBuilt } from '@gongkai/site/build';
 import { documentSchema, type Change, type PublicDocument } from '@gongkai/site/contract';
 import { openReplica } from '@gongkai/site/replica';
 import { createHash } from 'node:crypto';
@@ -122,12 +122,12 @@ export const openLawsSite = async (folder: string, corpora: string, say: (detail
   }
 };
 
-export const renderPages = async (replica: string, root: string): Promise<void> => {
+const renderPages = async (replica: string, root: string): Promise<void> => {
   const built = await buildEverything({ replica, siteUrl: 'http://127.0.0.1', write: PAGES, workers: 1 });
   try {
     if (built.failures.length > 0) throw new Error(JSON.stringify(built.failures));
     mkdirSync(dirname(root), { recursive: true });
-    for (const { folder } of built.folders) cpSync(folder, root, { recursive: true });
+    copyBuilt(built.folders, root);
   } finally {
     await built.dispose();
   }

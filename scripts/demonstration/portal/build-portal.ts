@@ -1,4 +1,4 @@
-import { buildEverything } from '@gongkai/site/build';
+import { buildEverything, copyBuilt } from '@gongkai/site/build';
 import { openReplica } from '@gongkai/site/replica';
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -36,7 +36,7 @@ export const buildDemonstrationPortal = async (dataFolder: string, siteUrl: stri
     const root = join(dataFolder, 'site', 'built');
     const draft = `${root}.draft`;
     rmSync(draft, { recursive: true, force: true });
-    for (const { folder } of built.folders) cpSync(folder, draft, { recursive: true });
+    copyBuilt(built.folders, draft);
     for (const { path, sha256 } of plan.files) {
       mkdirSync(dirname(join(draft, path)), { recursive: true });
       writeFileSync(join(draft, path), blobs.get(sha256) as Buffer);
