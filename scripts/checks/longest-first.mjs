@@ -1,11 +1,14 @@
 import TestSequencer from '@jest/test-sequencer';
-import { relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
 
 /**
  * Files that take a minute or more of one core, the longest first. Jest knows how long a file took only where it ran before; a fresh
  * clone would start one of these last, and the second core would wait for it.
  */
-export const LONG = [
+const LONG = [
   'site/build/delta-equals-full.heavy.test.ts',
   'scripts/trial/rules.heavy.test.ts',
   'scripts/publisher/publisher-crash.heavy.test.ts',
@@ -26,8 +29,11 @@ export const LONG = [
   'scripts/trial/particulars.db.test.ts',
 ];
 
+const missing = LONG.filter((path) => !existsSync(join(ROOT, path)));
+if (missing.length > 0) throw new Error(`longest-first.mjs names tests that are not there: ${missing.join(', ')}`);
+
 const rankOf = (path) => {
-  const place = LONG.indexOf(relative(process.cwd(), path));
+  const place = LONG.indexOf(relative(ROOT, path));
   return place === -1 ? LONG.length : place;
 };
 

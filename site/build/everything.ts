@@ -40,10 +40,11 @@ export async function buildEverything(options: EverythingOptions): Promise<Every
   const dispose = async (): Promise<void> => void (await Promise.all(standbys.map((standby) => standby.dispose())));
   const results: BuildResult[] = [];
   let next = 0;
+  let broken = false;
   const work = async (worker: number): Promise<void> => {
     const standby = await armStandby({ replica: options.replica, siteUrl: options.siteUrl, slot: `slice${worker}` });
     standbys.push(standby);
-    for (let slice = next++; slice < slices.length; slice = next++) {
+    for (let slice = next++; slice < slices.length && !broken; slice = next++) {
       const report = (files: number): void => {
         rendered[slice] = files;
         options.onProgress?.({ rendered: rendered.reduce((sum, each) => sum + each, 0), total: write.length });
@@ -52,9 +53,14 @@ export async function buildEverything(options: EverythingOptions): Promise<Every
       report(slices[slice]!.length);
     }
   };
+  const works = Array.from({ length: Math.min(workers, slices.length) }, (_, worker) => work(worker));
   try {
-    await Promise.all(Array.from({ length: Math.min(workers, slices.length) }, (_, worker) => work(worker)));
+    await Promise.all(works);
   } catch (error) {
+    broken = true;
+    await dispose();
+    // One may have been arming still, and nobody would end it.
+    await Promise.allSettled(works);
     await dispose();
     throw error;
   }

@@ -1,12 +1,12 @@
 import Database from 'better-sqlite3';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Change } from '../contract/index.ts';
 import { openReplica, type Replica } from '../replica/index.ts';
 import { Chance, imaginedColumns, imaginedDepartments, imaginedDocument } from './fixtures/imagined-city.ts';
 import { temporaryFolder } from './fixtures/published-tree.ts';
-import { armStandby, type Standby } from './index.ts';
+import { armStandby, buildEverything, type Standby } from './index.ts';
 import { SITE_FOLDER } from './site-config.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';
@@ -139,6 +139,17 @@ test(
     const next = await armStandby({ replica: file, siteUrl, slot: 'test' });
     await next.dispose();
     expect(existsSync(left)).toBe(false);
+  },
+  BUILD_TIMEOUT_MS,
+);
+
+test(
+  'a whole site that cannot be built leaves no process and no folder of its slices',
+  async () => {
+    const write = ['index.html', '404.html', 'xxgk/index.html', 'search/index.html'];
+    await expect(buildEverything({ replica: `${file}.missing`, siteUrl, write, workers: 2 })).rejects.toMatchObject({ code: 'BUILD' });
+    const left = readdirSync(fileURLToPath(new URL('.staging/', SITE_FOLDER))).filter((name) => new RegExp(`^slice\\d+-${process.pid}-`).test(name));
+    expect(left).toEqual([]);
   },
   BUILD_TIMEOUT_MS,
 );

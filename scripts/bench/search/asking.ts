@@ -47,9 +47,9 @@ export class SearchSession {
     return session;
   }
 
-  /** Types and does not send it yet: the page loads what a search for this begins with. */
-  async type(query: string): Promise<void> {
-    await this.#page.fill('#q', query);
+  /** Types a first letter and waits, as somebody does who types on: the page loads what every search begins with. */
+  async beginToType(): Promise<void> {
+    await this.#page.fill('#q', '市');
     await this.#page.waitForLoadState('networkidle');
   }
 

@@ -61,7 +61,8 @@ export class TooShort extends Error {}
 const OFFICIAL_COLUMNS = ['zcwj', 'gfxwj'];
 /**
  * Long documents answer most questions unless their length counts for little, and a pair of a question that happens to stand in a title
- * says little; for everything else Pagefind's own weights are better. Measured in `bench search`.
+ * says little; for words Pagefind's own weights are better. Measured in `bench search`. Sentences and titles are asked with these too:
+ * hardly anything holds all of one, so that its order matters little, and what then looks for the nearest has read its pairs already.
  */
 const FOR_QUESTIONS: Ranking = {
   pageLength: 0.1,
@@ -130,7 +131,6 @@ export class Searcher {
     const query = toQuery(question.q, simplify);
     if (query.terms.length === 0) throw new TooShort();
     const whole = isSentence(question.q, simplify);
-    // What holds all of a sentence is little, whatever its order; where nothing does, the same engine has already read its pairs.
     const engine = await (whole ? this.#openForQuestions(pointer) : this.#open(pointer));
     const byDate = question.order === 'date';
     const options = { filters, ...(byDate && { sort: { date: 'desc' as const } }) };
