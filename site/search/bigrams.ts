@@ -108,14 +108,26 @@ export function toIndexText(text: string, simplify: Simplify = asItIs): string {
   return tokens.join(' ');
 }
 
+/** The common Han characters, known by their number: a browser takes ten thousands of pairs apart for one list of results. */
+const isCommonHan = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf);
+
+/** The two characters of a pair; null: it is none. */
+function charactersOf(token: string): [string, string] | null {
+  if (token.length === 3 && token.charCodeAt(0) === 0x78 && isCommonHan(token.charCodeAt(1)) && isCommonHan(token.charCodeAt(2))) {
+    return [token.charAt(1), token.charAt(2)];
+  }
+  return PAIR.test(token) ? ([...token].slice(1) as [string, string]) : null;
+}
+
 /** The text back from `toIndexText`: folded, with its punctuation and blanks. */
 export function toCleanText(indexText: string): string {
   let text = '';
   let open = '';
   let shift = '';
   for (const token of indexText.split(' ')) {
-    if (PAIR.test(token)) {
-      const [, first, second] = [...token] as [string, string, string];
+    const pair = charactersOf(token);
+    if (pair) {
+      const [first, second] = pair;
       text += open === first ? second : first + second;
       open = second;
       continue;

@@ -25,6 +25,8 @@ export function classOf(character: string): CharacterClass {
 export interface Folded {
   characters: string[];
   classes: CharacterClass[];
+  /** All of them. */
+  text: string;
 }
 
 const known = new WeakMap<Simplify, Map<string, Folded>>();
@@ -47,12 +49,12 @@ function foldAnew(character: string, simplify: Simplify): Folded {
   const characters = parts.some((part) => classOf(part) !== 'other')
     ? parts.map((part) => (classOf(part) === 'han' ? simplify(part) : part))
     : [character];
-  return { characters, classes: characters.map(classOf) };
+  return { characters, classes: characters.map(classOf), text: characters.join('') };
 }
 
 /** Folds a text for comparing: full width → half width, case, traditional → simplified. Punctuation is left alone. */
 export function fold(text: string, simplify: Simplify = asItIs): string {
   let folded = '';
-  for (const character of text) folded += foldCharacter(character, simplify).characters.join('');
+  for (const character of text) folded += foldCharacter(character, simplify).text;
   return folded;
 }

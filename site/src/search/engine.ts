@@ -67,13 +67,18 @@ export class Engine {
     );
   }
 
+  /** Reads what a question with these terms needs. */
+  async preload(terms: string[], bundles: PointedBundle[]): Promise<void> {
+    await Promise.all(bundles.map(async ({ path }) => (await this.#instance(path)).preload(terms.join(' '))));
+  }
+
   /** Asks for each of these terms by itself. @returns for each term, one answer a bundle */
   async askEach(terms: string[], bundles: PointedBundle[], options: PagefindOptions): Promise<BundleAnswer[][]> {
     const ofBundles = await Promise.all(
       bundles.map(async (bundle) => {
-        const instance = await this.#instance(bundle.path);
         // What all of them need is fetched at once.
-        await instance.preload(terms.join(' '));
+        await this.preload(terms, [bundle]);
+        const instance = await this.#instance(bundle.path);
         return Promise.all(terms.map(async (term) => answerOf(bundle, await instance.search(term, options))));
       }),
     );

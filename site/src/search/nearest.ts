@@ -12,6 +12,12 @@ import { rarity } from './ranking.ts';
 /** Share of documents from which on a pair says nothing, per cent. */
 const TOO_COMMON = 50;
 const PAIRS_AT_MOST = 24;
+/**
+ * From so many pairs on no more are asked for once those before have as many results as this share of all documents, per cent: what is
+ * left is common, is in the longest pieces of the index, and changes the order little.
+ */
+const PAIRS_ENOUGH = 8;
+const SHARE_ENOUGH = 45;
 /** With fewer pairs it is a word that is not there, not a question: to show what has half of it would be an answer to something else. */
 const PAIRS_AT_LEAST = 4;
 /** The same where it says by its words that it is one: 居住权是什么. */
@@ -75,9 +81,10 @@ export function pairsToAdd(text: string, common: Commonness, simplify: Simplify 
   const rarest = [...new Set(pairs)].map((pair, at) => ({ pair, at, share: common.get(pair) ?? 0 }));
   if (rarest.length + words.length < (isQuestion ? PAIRS_OF_A_QUESTION : PAIRS_AT_LEAST)) return null;
   rarest.sort((a, b) => a.share - b.share || a.at - b.at);
-  const asked = rarest.slice(0, PAIRS_AT_MOST).map(({ pair }) => pair);
+  let sum = 0;
+  const asked = rarest.slice(0, PAIRS_AT_MOST).filter(({ share }, place) => (sum += share) <= SHARE_ENOUGH || place < PAIRS_ENOUGH);
   return {
-    terms: asked.map((pair) => `x${pair}`),
+    terms: asked.map(({ pair }) => `x${pair}`),
     pieces: [...new Set(pieces)].sort((a, b) => b.length - a.length),
   };
 }

@@ -26,7 +26,7 @@ const FIRST_LENGTH = 5;
 /** So many results are enough: older periods are then searched on request only. */
 const ENOUGH = 20;
 /** With so many terms, a title or a whole sentence, the first bundles hardly ever have enough: all are asked at once. */
-const SELDOM_ENOUGH = 10;
+const SELDOM_ENOUGH = 7;
 
 /** How many results to read at first: half a page, or all the pages the address says were shown before. */
 export const readAtFirst = ({ page }: Question): number => (page > 1 ? page * PAGE_LENGTH : FIRST_LENGTH);
@@ -89,8 +89,9 @@ export class Searcher {
   async prepare(typed: string): Promise<void> {
     const pointer = await fetchPointer();
     const steps = stepsOf(pointer.bundles);
-    if (isSentence(typed)) await (await this.#openForQuestions(pointer)).open(steps.flat());
-    else await (await this.#open(pointer)).open(steps[0] ?? []);
+    if (!isSentence(typed)) return (await this.#open(pointer)).open(steps[0] ?? []);
+    const engine = await this.#openForQuestions(pointer);
+    await Promise.all([engine.open(steps.flat()), this.#commonnessIn(officialAmong(steps))]);
   }
 
   /** Looks the question up and reads its first pages. What a release took away in the middle is asked again, once, with the new list. */
@@ -114,7 +115,7 @@ export class Searcher {
     const asking = askingOf(pointer, question);
     let found = await this.#ask(asking, asItIs);
     if (found.total === 0 && /\p{Script=Han}/u.test(question.q)) {
-      const tables = this.#commonnessIn(nearestBundles(asking));
+      const tables = this.#commonnessIn(officialAmong(asking.steps));
       // It is waited for below; where a second question finds something, nobody does.
       tables.catch(() => undefined);
       // Nothing holds a traditional character: the index is simplified. The table is loaded only now that it may matter.
@@ -136,8 +137,9 @@ export class Searcher {
     const options = { filters, ...(byDate && { sort: { date: 'desc' as const } }) };
     const answers: BundleAnswer[] = [];
     const left = whole ? [asking.steps.flat()] : [...asking.steps];
+    const lacking = whole && (await this.#isLacking(engine, query, asking, simplify));
     for (let step = left.shift(); step; step = left.shift()) {
-      answers.push(...(await engine.ask(query.terms, step, options)));
+      answers.push(...(lacking ? step.map(nothingOf) : await engine.ask(query.terms, step, options)));
       // By date everything is asked: the newest of what is left might come before what was found.
       if (!question.older && !byDate && totalOf(answers) >= ENOUGH) break;
     }
@@ -165,6 +167,21 @@ export class Searcher {
     return { ...found, first: async (count) => [...(await head()), ...(await hitsOf(ranked.slice(FIRST_LENGTH, count)))].slice(0, count) };
   }
 
+  /**
+   * Whether not even the rarest pairs of a sentence are together anywhere: then its common ones, whose pieces of the index are the
+   * large ones, need not be read. The rare ones are those the nearest are looked for with.
+   */
+  async #isLacking(engine: Engine, query: Query, asking: Asking, simplify: Simplify): Promise<boolean> {
+    const nearest = officialAmong(asking.steps);
+    const [common] = await Promise.all([this.#commonnessIn(nearest), engine.open(asking.steps.flat())]);
+    const rare = new Set(pairsToAdd(asking.question.q, common, simplify)?.terms);
+    // Nobody waits for it here: it is what most sentences need next.
+    engine.preload([...rare], nearest).catch(() => undefined);
+    const terms = query.terms.filter((term) => rare.has(term));
+    if (terms.length === 0) return false;
+    return totalOf(await engine.ask(terms, asking.steps.flat(), { filters: asking.filters })) === 0;
+  }
+
   /** Documents that have the number itself come before those that speak of it. */
   async #numbered(engine: Engine, number: DocumentNumber, bundles: PointedBundle[], filters: PagefindFilters, ranked: PagefindResult[]) {
     const { terms } = toQuery(`${number.series} ${wordsOfNumber(number)[0]}`);
@@ -175,7 +192,7 @@ export class Searcher {
   /** A whole question: its pairs one by one, over official documents and whatever is newest. Null: too short to be a question. */
   async #askNearest(asking: Asking, simplify: Simplify, common: Commonness): Promise<Found | null> {
     const { pointer, question, filters, steps } = asking;
-    const bundles = nearestBundles(asking);
+    const bundles = officialAmong(steps);
     const asked = pairsToAdd(question.q, common, simplify);
     if (!asked) return null;
     const engine = await this.#openForQuestions(pointer);
@@ -223,7 +240,7 @@ export class Searcher {
 }
 
 /** What a whole question is asked of: official documents; where there are none, everything. */
-function nearestBundles({ steps }: Asking): PointedBundle[] {
+function officialAmong(steps: PointedBundle[][]): PointedBundle[] {
   const official = steps.flat().filter((bundle) => bundle.official !== 'none');
   return official.length > 0 ? official : steps.flat();
 }
@@ -242,6 +259,8 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
   let begun: Promise<T> | null = null;
   return () => (begun ??= work());
 }
+
+const nothingOf = (bundle: PointedBundle): BundleAnswer => ({ bundle, results: [], found: 0, counts: {} });
 
 const totalOf = (answers: BundleAnswer[]): number => answers.reduce((sum, { results }) => sum + results.length, 0);
 
