@@ -28,13 +28,19 @@ const project = (name, more = {}) => ({
   ...more,
 });
 
+/** A compiled CMS, and a folder for what suites begin with. */
+const PREPARED = {
+  globalSetup: '<rootDir>/scripts/checks/prepare-cms.ts',
+  globalTeardown: '<rootDir>/scripts/checks/tidy-up.ts',
+};
+
 export default {
   maxWorkers: 2,
   testSequencer: '<rootDir>/scripts/checks/longest-first.mjs',
   projects: [
     project('unit'),
-    project('db', { globalSetup: '<rootDir>/scripts/checks/prepare-cms.ts' }),
-    project('browser', { globalSetup: '<rootDir>/scripts/checks/prepare-cms.ts' }),
-    project('heavy', { globalSetup: '<rootDir>/scripts/checks/prepare-cms.ts' }),
+    project('db', PREPARED),
+    project('browser', PREPARED),
+    project('heavy', PREPARED),
   ],
 };

@@ -30,12 +30,22 @@ const scriptOf = (element: Element) =>
 const pictureOf = (element: Element) =>
   element.tagName === 'img' ? attributeOf(element, 'src') : isLink(element, ['icon']) ? attributeOf(element, 'href') : undefined;
 
+/** Every page loads the same files, and a tree that is judged does not change. */
+const known = new Map<string, Promise<number>>();
+
+const weightOfFile = (path: string, encoding: Encoding): Promise<number> => {
+  const key = `${encoding} ${path}`;
+  let weight = known.get(key);
+  if (!weight) {
+    const content = readFileSync(path);
+    known.set(key, (weight = /\.(css|js|svg)$/.test(path) ? sent(content, encoding) : Promise.resolve(content.length)));
+  }
+  return weight;
+};
+
 const sum = async (root: string, files: string[], encoding: Encoding): Promise<number> => {
   let bytes = 0;
-  for (const file of files) {
-    const content = readFileSync(join(root, file));
-    bytes += /\.(css|js|svg)$/.test(file) ? await sent(content, encoding) : content.length;
-  }
+  for (const file of files) bytes += await weightOfFile(join(root, file), encoding);
   return bytes;
 };
 

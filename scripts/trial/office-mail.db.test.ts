@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:net';
-import { openPortal, fields, type Portal } from './portal.ts';
+import { fields, type Portal } from './portal.ts';
 import { openRawDatabase, type RawDatabase } from './raw-database.ts';
-import { removeTrial, startCms, trialSettings, type Part } from './trial.ts';
+import { startFromTemplate } from './template.ts';
+import { removeTrial, type Part } from './trial.ts';
 import type { Settings } from '../settings.ts';
 
 /** As much of an SMTP server as a sender needs: takes every mail and keeps it. */
@@ -62,10 +63,8 @@ describe('mails of notices', () => {
   const mails: string[] = [];
 
   beforeAll(async () => {
-    settings = await trialSettings({ name: 'mail' });
     port = await freePort();
-    cms = await startCms(settings, { SMTP_URL: `smtp://127.0.0.1:${port}`, SMTP_FROM: '公开网站 <notice@trial.example>' });
-    portal = await openPortal(settings);
+    ({ settings, cms, portal } = await startFromTemplate('sqlite', { SMTP_URL: `smtp://127.0.0.1:${port}`, SMTP_FROM: '公开网站 <notice@trial.example>' }));
     raw = await openRawDatabase(settings);
   });
   afterAll(async () => {

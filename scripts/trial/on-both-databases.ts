@@ -1,13 +1,8 @@
-import type { Settings } from '../settings.ts';
-import { openPortal, type Portal } from './portal.ts';
-import { startPostgres, type TrialPostgres } from './postgres.ts';
-import { removeTrial, startCms, trialSettings, type Part } from './trial.ts';
+import { startFromTemplate, type DatabaseKind, type RunningTrial } from './template.ts';
+import { removeTrial } from './trial.ts';
 
-export interface Trial {
-  database: 'sqlite' | 'postgres';
-  settings: Settings;
-  portal: Portal;
-  cms: Part;
+export interface Trial extends RunningTrial {
+  database: DatabaseKind;
 }
 
 /**
@@ -17,13 +12,9 @@ export interface Trial {
  */
 export const onBothDatabases = (name: string, tests: (trial: () => Trial) => void, extra: NodeJS.ProcessEnv = {}): void => {
   describe.each(['sqlite', 'postgres'] as const)(`${name} (%s)`, (database) => {
-    let postgres: TrialPostgres | undefined;
     let trial: Trial | undefined;
     beforeAll(async () => {
-      postgres = database === 'postgres' ? await startPostgres() : undefined;
-      const settings = await trialSettings(postgres ? { databaseUrl: await postgres.database('trial') } : {});
-      const cms = await startCms(settings, extra);
-      trial = { database, settings, cms, portal: await openPortal(settings) };
+      trial = { database, ...(await startFromTemplate(database, extra)) };
     });
     tests(() => {
       if (!trial) throw new Error('The trial has not started');
@@ -32,7 +23,7 @@ export const onBothDatabases = (name: string, tests: (trial: () => Trial) => voi
     // Hooks run in the order in which they are written: those of the tests close their connections first.
     afterAll(async () => {
       await trial?.cms.stop();
-      await postgres?.stop();
+      await trial?.postgres?.stop();
       if (trial) removeTrial(trial.settings);
     });
   });

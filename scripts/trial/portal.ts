@@ -30,17 +30,30 @@ const emailOf = (person: string): string => `${person}@trial.example`;
 const departmentsOf = (person: string): string[] =>
   person === 'elsewhere' ? [OTHER_DEPARTMENT] : PEOPLE[person as keyof typeof PEOPLE] === 'uploader' ? [DEPARTMENT] : [];
 
-/** Sets up columns, departments and one account for each of these people, and logs them in. */
-export const openPortal = async (settings: Settings): Promise<Portal> => {
+export interface Account {
+  email: string;
+  password: string;
+}
+
+/** Sets up columns, departments and one account for each of these people. */
+export const preparePortal = async (settings: Settings): Promise<Account[]> => {
   await operate(settings.cmsUrl, settings.secrets.operatorToken, 'reference', { columns, departments });
-  const { created } = await operate<{ created: { email: string; password: string }[] }>(settings.cmsUrl, settings.secrets.operatorToken, 'accounts', {
+  const { created } = await operate<{ created: Account[] }>(settings.cmsUrl, settings.secrets.operatorToken, 'accounts', {
     superAdministrator: { email: emailOf('super') },
     accounts: Object.entries(PEOPLE).map(([person, role]) => ({ email: emailOf(person), name: `试${person}`, role, departments: departmentsOf(person) })),
   });
+  return created;
+};
+
+/** Logs everybody in. */
+export const logEverybodyIn = async (settings: Settings, accounts: Account[]): Promise<Portal> => {
   const portal: Partial<Portal> = {};
-  for (const { email, password } of created) portal[email.split('@')[0] as Person] = await openDesk(settings.cmsUrl, email, password);
+  for (const { email, password } of accounts) portal[email.split('@')[0] as Person] = await openDesk(settings.cmsUrl, email, password);
   return portal as Portal;
 };
+
+/** Sets up columns, departments and accounts, and logs everybody in. */
+export const openPortal = async (settings: Settings): Promise<Portal> => logEverybodyIn(settings, await preparePortal(settings));
 
 let counter = 0;
 

@@ -1,8 +1,9 @@
 import { redirectAddresses } from '../../site/preview/dress.ts';
 import { DeskError, type Desk } from '../desk/desk.ts';
 import type { Settings } from '../settings.ts';
-import { fields, openPortal, passOn, type Portal } from './portal.ts';
-import { removeTrial, startCms, startPreview, startPublisher, startSite, trialSettings, type Part } from './trial.ts';
+import { fields, passOn, type Portal } from './portal.ts';
+import { startFromTemplate } from './template.ts';
+import { removeTrial, startPreview, startPublisher, startSite, type Part } from './trial.ts';
 
 /** 预览 through the CMS: what it shows against what goes live, who may look, and what happens without it. */
 const MINUTE_MS = 60_000;
@@ -16,10 +17,10 @@ let preview: Part;
 const parts: Part[] = [];
 
 beforeAll(async () => {
-  settings = await trialSettings({ name: 'preview' });
-  parts.push(await startCms(settings), await startPublisher(settings), await startSite(settings));
+  const started = await startFromTemplate('sqlite');
+  ({ settings, portal } = started);
+  parts.push(started.cms, await startPublisher(settings), await startSite(settings));
   preview = await startPreview(settings);
-  portal = await openPortal(settings);
 }, 4 * MINUTE_MS);
 afterAll(async () => {
   await preview?.stop();

@@ -168,7 +168,7 @@ describe('two CMS processes on one database', () => {
     const cms = await startCms(settings);
     const second = await startCms(await trialSettings({ databaseUrl, dataFolder: settings.dataFolder }));
     processes = [cms, second];
-    trial = { database: 'postgres', settings, cms, portal: await openPortal(settings) };
+    trial = { database: 'postgres', postgres, settings, cms, portal: await openPortal(settings) };
   });
   afterAll(async () => {
     for (const part of processes) await part.stop();
