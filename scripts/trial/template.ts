@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { waitForLock } from '../boot/lock.mjs';
@@ -39,6 +39,8 @@ const postgresOf = (folder: string): string => join(folder, 'postgres');
 const accountsOf = (folder: string): string => join(folder, 'accounts.json');
 
 const make = async (database: DatabaseKind, folder: string): Promise<void> => {
+  // What an attempt that broke has left would be taken for the template's.
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(dataOf(folder), { recursive: true });
   const postgres = database === 'postgres' ? await startPostgres() : undefined;
   const settings = await trialSettings({ dataFolder: dataOf(folder), ...(postgres && { databaseUrl: await postgres.database(DATABASE) }) });
@@ -74,7 +76,13 @@ export const startFromTemplate = async (database: DatabaseKind, extra: NodeJS.Pr
   cpSync(dataOf(template), dataFolder, { recursive: true });
   const postgres = database === 'postgres' ? await startPostgres(postgresOf(template)) : undefined;
   const settings = await trialSettings({ dataFolder, ...(postgres && { databaseUrl: postgres.url(DATABASE) }) });
-  const cms = await startCms(settings, extra);
-  const accounts = JSON.parse(readFileSync(accountsOf(template), 'utf8')) as Account[];
-  return { settings, cms, postgres, portal: await logEverybodyIn(settings, accounts) };
+  try {
+    const cms = await startCms(settings, extra);
+    const accounts = JSON.parse(readFileSync(accountsOf(template), 'utf8')) as Account[];
+    return { settings, cms, postgres, portal: await logEverybodyIn(settings, accounts) };
+  } catch (error) {
+    // Nobody else knows of it yet.
+    await postgres?.stop();
+    throw error;
+  }
 };

@@ -1,6 +1,7 @@
 import { DateMerge } from './by-date.ts';
 import { excerptOf, mark } from './excerpt.ts';
 import type { Piece } from './excerpt.ts';
+import { CommonPairs } from './common-pairs.ts';
 import { addUp, commonnessOf, pairsToAdd } from './nearest.ts';
 import type { PagefindResult } from './pagefind-api.ts';
 import { bundlesFor, leftOutOf, stepsOf, yearsOf } from './pointer.ts';
@@ -149,6 +150,28 @@ describe('a whole question', () => {
   it('asks for at most 24 pairs', () => {
     const long = Array.from({ length: 60 }, (_, at) => String.fromCodePoint(0x4e00 + at * 7)).join('');
     expect(pairsToAdd(long, new Map())?.terms).toHaveLength(24);
+  });
+
+  it('stops at the common ones once the rare ones have enough, but not before eight', () => {
+    const text = Array.from({ length: 13 }, (_, at) => String.fromCodePoint(0x4e00 + at * 7)).join('');
+    const shares = (share: number) => new Map(Array.from({ length: 12 }, (_, at) => [text.slice(at, at + 2), share]));
+    expect(pairsToAdd(text, shares(4))?.terms).toHaveLength(11);
+    expect(pairsToAdd(text, shares(30))?.terms).toHaveLength(8);
+  });
+
+  it('asks for the table of a bundle once, and again where it did not come', async () => {
+    let away = true;
+    let asked = 0;
+    const pairs = new CommonPairs(() => {
+      asked += 1;
+      return away ? Promise.reject(new Error('away')) : Promise.resolve({ 30: '规定' });
+    });
+    const bundles = [{ path: '/b/', kind: 'base' as const, official: 'all' as const, documents: 10, oldest: '', newest: '', leaveOut: [] }];
+    await expect(pairs.of(bundles)).rejects.toThrow('away');
+    away = false;
+    expect((await pairs.of(bundles)).get('规定')).toBe(30);
+    await pairs.of(bundles);
+    expect(asked).toBe(2);
   });
 
   it('is none where only a word or two are asked for', () => {

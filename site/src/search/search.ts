@@ -4,19 +4,21 @@ import { asItIs, fold } from '../../search/characters.ts';
 import type { Simplify } from '../../search/characters.ts';
 import { documentNumberOf, wordsOfNumber } from '../../search/document-number.ts';
 import type { DocumentNumber } from '../../search/document-number.ts';
+import { askingOf, officialAmong, scopeOf } from './asking.ts';
+import type { Asking, Scope } from './asking.ts';
 import { DateMerge } from './by-date.ts';
+import { CommonPairs } from './common-pairs.ts';
 import { countsFor } from './counts.ts';
 import type { Counts } from './counts.ts';
-import { Engine, monthsFilter } from './engine.ts';
+import { Engine } from './engine.ts';
 import type { BundleAnswer } from './engine.ts';
 import { hitsOf } from './hit.ts';
 import type { Hit } from './hit.ts';
-import { addUp, commonnessOf, pairsToAdd } from './nearest.ts';
+import { addUp, pairsToAdd } from './nearest.ts';
 import type { Commonness } from './nearest.ts';
 import type { PagefindFilters, PagefindResult, Ranking } from './pagefind-api.ts';
-import { bundlesFor, fetchPointer, stepsOf, yearsOf } from './pointer.ts';
+import { fetchPointer, stepsOf, yearsOf } from './pointer.ts';
 import type { PointedBundle, Pointer } from './pointer.ts';
-import { FACETS, monthsOf, spanOf } from './question.ts';
 import type { Question } from './question.ts';
 import { exactFirst, numberedFirst, rank } from './ranking.ts';
 
@@ -30,15 +32,6 @@ const SELDOM_ENOUGH = 7;
 
 /** How many results to read at first: half a page, or all the pages the address says were shown before. */
 export const readAtFirst = ({ page }: Question): number => (page > 1 ? page * PAGE_LENGTH : FIRST_LENGTH);
-
-/** What was searched and what was not, as it is said to the reader. */
-export interface Scope {
-  documents: number;
-  /** Years searched, newest first. */
-  years: number[];
-  /** Documents not searched yet, and their years. */
-  left: { documents: number; years: number[] } | null;
-}
 
 /** All that was found. `first` reads as many documents as are to be shown. */
 export interface Found {
@@ -70,20 +63,13 @@ const FOR_QUESTIONS: Ranking = {
   metaWeights: { title: 0.3, name: 0, number: 0, code: 0, facts: 0, date: 0, validity: 0 },
 };
 
-interface Asking {
-  pointer: Pointer;
-  question: Question;
-  filters: PagefindFilters;
-  steps: PointedBundle[][];
-}
-
 /** Asks the bundles of the present release. */
 export class Searcher {
   /** Years of the release asked last, newest first. */
   years: number[] = [];
   #engine: Engine | null = null;
   #forQuestions: Engine | null = null;
-  readonly #commonness = new Map<string, Promise<Record<string, string>>>();
+  readonly #commonPairs = new CommonPairs();
 
   /** Opens what a search for this will begin with, while somebody is still typing. */
   async prepare(typed: string): Promise<void> {
@@ -91,7 +77,7 @@ export class Searcher {
     const steps = stepsOf(pointer.bundles);
     if (!isSentence(typed)) return (await this.#open(pointer)).open(steps[0] ?? []);
     const engine = await this.#openForQuestions(pointer);
-    await Promise.all([engine.open(steps.flat()), this.#commonnessIn(officialAmong(steps))]);
+    await Promise.all([engine.open(steps.flat()), this.#commonPairs.of(officialAmong(steps))]);
   }
 
   /** Looks the question up and reads its first pages. What a release took away in the middle is asked again, once, with the new list. */
@@ -115,7 +101,7 @@ export class Searcher {
     const asking = askingOf(pointer, question);
     let found = await this.#ask(asking, asItIs);
     if (found.total === 0 && /\p{Script=Han}/u.test(question.q)) {
-      const tables = this.#commonnessIn(officialAmong(asking.steps));
+      const tables = this.#commonPairs.of(officialAmong(asking.steps));
       // It is waited for below; where a second question finds something, nobody does.
       tables.catch(() => undefined);
       // Nothing holds a traditional character: the index is simplified. The table is loaded only now that it may matter.
@@ -173,7 +159,7 @@ export class Searcher {
    */
   async #isLacking(engine: Engine, query: Query, asking: Asking, simplify: Simplify): Promise<boolean> {
     const nearest = officialAmong(asking.steps);
-    const [common] = await Promise.all([this.#commonnessIn(nearest), engine.open(asking.steps.flat())]);
+    const [common] = await Promise.all([this.#commonPairs.of(nearest), engine.open(asking.steps.flat())]);
     const rare = new Set(pairsToAdd(asking.question.q, common, simplify)?.terms);
     // Nobody waits for it here: it is what most sentences need next.
     engine.preload([...rare], nearest).catch(() => undefined);
@@ -211,17 +197,6 @@ export class Searcher {
     };
   }
 
-  async #commonnessIn(bundles: PointedBundle[]): Promise<Commonness> {
-    const tables = await Promise.all(
-      bundles.map(async (bundle) => {
-        let table = this.#commonness.get(bundle.path);
-        if (!table) this.#commonness.set(bundle.path, (table = tableOf(bundle)));
-        return { documents: bundle.documents, pairs: await table };
-      }),
-    );
-    return commonnessOf(tables);
-  }
-
   async #open(pointer: Pointer): Promise<Engine> {
     if (this.#engine && !this.#engine.isOf(pointer)) await this.#forget();
     return (this.#engine ??= await Engine.load(pointer.engine));
@@ -239,21 +214,6 @@ export class Searcher {
   }
 }
 
-/** What a whole question is asked of: official documents; where there are none, everything. */
-function officialAmong(steps: PointedBundle[][]): PointedBundle[] {
-  const official = steps.flat().filter((bundle) => bundle.official !== 'none');
-  return official.length > 0 ? official : steps.flat();
-}
-
-function askingOf(pointer: Pointer, question: Question): Asking {
-  const span = spanOf(question);
-  const bundles = bundlesFor(pointer.bundles, span);
-  const days = bundles.filter(({ oldest }) => oldest !== '').flatMap(({ oldest, newest }) => [oldest, newest]).sort();
-  const months = span && monthsOf(span, days[0] ?? '', days.at(-1) ?? '');
-  const chosen = Object.fromEntries(FACETS.filter((name) => question[name] !== '').map((name) => [name, question[name]]));
-  return { pointer, question, steps: stepsOf(bundles), filters: monthsFilter(chosen, months) };
-}
-
 /** The same promise each time. */
 function once<T>(work: () => Promise<T>): () => Promise<T> {
   let begun: Promise<T> | null = null;
@@ -265,13 +225,6 @@ const nothingOf = (bundle: PointedBundle): BundleAnswer => ({ bundle, results: [
 const totalOf = (answers: BundleAnswer[]): number => answers.reduce((sum, { results }) => sum + results.length, 0);
 
 const heldBy = ({ documents, leaveOut }: PointedBundle): number => documents + leaveOut.length;
-
-const documentsOf = (bundles: PointedBundle[]): number => bundles.reduce((sum, { documents }) => sum + documents, 0);
-
-function scopeOf(asked: PointedBundle[], left: PointedBundle[]): Scope {
-  const rest = { documents: documentsOf(left), years: yearsOf({ bundles: left }) };
-  return { documents: documentsOf(asked), years: yearsOf({ bundles: asked }), left: left.length > 0 ? rest : null };
-}
 
 const mergedByDate = (answers: BundleAnswer[]): DateMerge<PagefindResult> =>
   new DateMerge(
@@ -295,14 +248,6 @@ async function officialOf(engine: Engine, query: Query, bundle: PointedBundle): 
     for (const { id } of answer?.results ?? []) official.add(id);
   }
   return official;
-}
-
-/** A bundle's table of common pairs; a small bundle has an empty one. */
-async function tableOf({ path }: PointedBundle): Promise<Record<string, string>> {
-  const response = await fetch(`${path}common.json`);
-  if (!response.ok) return {};
-  const table: Record<string, string> = await response.json();
-  return table;
 }
 
 /** Whether a bundle that was asked is no longer there: Pagefind passes over files it cannot get. */
