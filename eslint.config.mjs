@@ -13,6 +13,7 @@ const NODE_GLOBALS = [
   'clearInterval',
   'module',
   'require',
+  '__dirname',
   'performance',
   'fetch',
   'structuredClone',

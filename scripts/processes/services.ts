@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { previewAnswers } from '../preview/ask.ts';
 import { childEnvironment, cmsEnvironment, reachableHost, WORKSPACE, type Settings } from '../settings.ts';
-import { CMS_FOLDER, STRAPI } from './cms-build.ts';
+import { CMS_FOLDER } from './cms-build.ts';
 import type { Service } from './supervise.ts';
 
 const ASK_WITHIN_MS = 2000;
@@ -27,7 +27,7 @@ export const logOf = (settings: Settings, name: string): string => join(settings
 
 export const cmsService = (settings: Settings): Service => ({
   name: '内容管理系统',
-  script: [STRAPI(), 'start'],
+  script: [join(CMS_FOLDER, 'start.cjs')],
   folder: CMS_FOLDER,
   environment: cmsEnvironment(settings),
   log: logOf(settings, 'cms'),
