@@ -1,4 +1,5 @@
 import { GUARD } from '../../search/bigrams.ts';
+import { FirstAlone } from './first-alone.ts';
 import type {
   PagefindAnswer,
   PagefindFilters,
@@ -14,6 +15,9 @@ import { leftOutOf } from './pointer.ts';
 /** Bundles were built in no language Pagefind cuts words of; asked in any other it would cut our pairs again. */
 const LANGUAGE = 'unknown';
 
+/** Engines of one module share its worker: the first opening, of whichever, brings its WebAssembly in. Two that did so would crash it. */
+const firstAlone = new WeakMap<PagefindModule, FirstAlone>();
+
 export interface BundleAnswer {
   bundle: PointedBundle;
   results: PagefindResult[];
@@ -25,9 +29,8 @@ export interface BundleAnswer {
 
 /**
  * Pagefind with the bundles of one pointer. Everything runs in its worker. Each bundle is merged to an instance of its own, since an
- * instance asks everything it has for every question; they share the worker's code and WebAssembly and are opened one after another:
- * opening several at the same moment crashes it. How results are weighed is set when a bundle is opened and cannot be changed: each
- * ranking has an engine of its own.
+ * instance asks everything it has for every question; they share the worker and its WebAssembly. How results are weighed is set when a
+ * bundle is opened and cannot be changed: each ranking has an engine of its own.
  */
 export class Engine {
   readonly #address: string;
@@ -53,14 +56,14 @@ export class Engine {
   }
 
   async open(bundles: PointedBundle[]): Promise<void> {
-    for (const { path } of bundles) await this.#instance(path);
+    await Promise.all(bundles.map(({ path }) => this.#instance(path)));
   }
 
   /** Asks these bundles, each by itself: scores of different bundles do not compare, and Pagefind's own merging sorts dates wrongly. */
   async ask(terms: string[], bundles: PointedBundle[], options: PagefindOptions): Promise<BundleAnswer[]> {
     return Promise.all(
       bundles.map(async (bundle) => {
-        // One is asked while the next one is opened.
+        // One is asked while others are opened.
         const instance = await this.#instance(bundle.path);
         return answerOf(bundle, await instance.search(terms.join(' '), options));
       }),
@@ -92,12 +95,20 @@ export class Engine {
 
   async close(): Promise<void> {
     for (const opened of this.#opened.values()) await opened.then((instance) => instance.destroy()).catch(() => undefined);
+    // With its last instance the worker ends, and its WebAssembly with it.
+    firstAlone.delete(this.#module);
   }
 
   #instance(path: string): Promise<PagefindInstance> {
     let opened = this.#opened.get(path);
-    if (!opened) this.#opened.set(path, (opened = inTurn(() => this.#openNew(path))));
+    if (!opened) this.#opened.set(path, (opened = this.#inTurn(() => this.#openNew(path))));
     return opened;
+  }
+
+  #inTurn(open: () => Promise<PagefindInstance>): Promise<PagefindInstance> {
+    let turns = firstAlone.get(this.#module);
+    if (!turns) firstAlone.set(this.#module, (turns = new FirstAlone()));
+    return turns.run(open);
   }
 
   async #openNew(path: string): Promise<PagefindInstance> {
@@ -109,15 +120,6 @@ export class Engine {
     await instance.preload(GUARD);
     return instance;
   }
-}
-
-let last: Promise<unknown> = Promise.resolve();
-
-/** One opening after another, of whatever engine. */
-function inTurn<T>(open: () => Promise<T>): Promise<T> {
-  const turn = last.then(open, open);
-  last = turn.catch(() => undefined);
-  return turn;
 }
 
 /** What a bundle answered, without what it must not show: neither among the results nor in the counts. */
