@@ -16,8 +16,8 @@ const POLICY = {
 };
 
 /**
- * Pagefind's search is WebAssembly, run in a worker it makes of an address: on its page only. A worker obeys the policy its own file was
- * sent with, not the page's.
+ * Pagefind's search is WebAssembly, run in a worker of ours, or in its own where a browser cannot run ours: on its page only. A worker
+ * obeys the policy its own file was sent with, not the page's.
  */
 const { 'require-trusted-types-for': _, ...RELAXED } = POLICY;
 const SEARCH_POLICY = {
@@ -26,7 +26,7 @@ const SEARCH_POLICY = {
   'worker-src': "'self' blob:",
 };
 
-const SEARCHING = /^\/search\/(index\.html|p\/[^/]+\/pagefind-worker\.js)?$/;
+const SEARCHING = /^\/(search\/(index\.html|p\/[^/]+\/pagefind-worker\.js)?|_astro\/search-worker-[^/]+\.js)$/;
 
 const written = (policy: Record<string, string>): string =>
   Object.entries(policy)

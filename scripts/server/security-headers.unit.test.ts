@@ -16,16 +16,18 @@ describe('security headers', () => {
     }
   });
 
-  it('allow WebAssembly and its worker on the search page only', () => {
-    expect(securityHeaders('/search/')['content-security-policy']).toContain("'wasm-unsafe-eval'");
-    for (const path of ['/', '/search/p/x/pagefind.js', '/searching/']) {
+  it('allow WebAssembly on the search page and in its workers only', () => {
+    for (const path of ['/search/', '/search/p/x/pagefind-worker.js', '/_astro/search-worker-B1x_-2.js']) {
+      expect(securityHeaders(path)['content-security-policy']).toContain("'wasm-unsafe-eval'");
+    }
+    for (const path of ['/', '/search/p/x/pagefind.js', '/searching/', '/_astro/client.B1x.js', '/x/_astro/search-worker-a.js']) {
       expect(securityHeaders(path)['content-security-policy']).not.toMatch(/wasm|blob/);
     }
   });
 
   it('are the same in the configuration for nginx', () => {
     const sent = NGINX.replaceAll(/\s+/g, ' ');
-    for (const path of ['/', '/search/']) {
+    for (const path of ['/', '/search/', '/_astro/search-worker-a.js']) {
       for (const [name, value] of Object.entries(securityHeaders(path))) {
         if (name !== 'content-security-policy')
           expect(sent.toLowerCase()).toMatch(new RegExp(`add_header ${name} +"?${escaped(value.toLowerCase())}"? always`));

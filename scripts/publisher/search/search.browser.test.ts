@@ -312,6 +312,17 @@ describe('the search page', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('asks in a worker, and from the page itself where a browser cannot run it', async () => {
+    const expectedCount = expected(documents, { query: '湿地保护' }).length;
+    const scripts = (): string[] => page.workers().map((worker) => new URL(worker.url()).pathname);
+    expect(counted(await ask({ q: '湿地保护', older: '1' }))).toBe(expectedCount);
+    expect(scripts()).toEqual(['/code/src/search/search-worker.ts']);
+    await page.route('**/search-worker.ts', (route) => route.abort());
+    expect(counted(await ask({ q: '湿地保护', older: '1' }))).toBe(expectedCount);
+    expect(scripts()).toEqual([expect.stringMatching(/pagefind-worker\.js$/)]);
+    await readOn();
+  });
+
   it('shows no document withdrawn in the middle of a search, and finds the others in the new bundles', async () => {
     await search.stage([]);
     const withdrawn = SPECIAL;

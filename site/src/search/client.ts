@@ -1,18 +1,19 @@
 /** The search page: asks what its address says, and keeps the address in step with what is asked. */
 import { suggestWhileTyping } from './combobox.ts';
+import { DistantSearcher } from './distant-searcher.ts';
 import { asked, chosenItems, fillForm, fillYears, nameIn, showCounts, unfold } from './form.ts';
 import type { Hit } from './hit.ts';
 import { listenToKeys } from './keyboard.ts';
+import { isSentence, PAGE_LENGTH, readAtFirst, TooShort } from './limits.ts';
 import { fetchPointer, yearsOf } from './pointer.ts';
 import { addressOf, isFiltered, questionOf, withoutFilters } from './question.ts';
 import type { Question } from './question.ts';
-import { isSentence, PAGE_LENGTH, readAtFirst, Searcher, TooShort } from './search.ts';
 import type { Found } from './search.ts';
 import { failedOffers, fill, itemOf, make, noneHints, showNothing, viewOf } from './view.ts';
 import type { Names, View } from './view.ts';
 import { WORDS } from './words.ts';
 
-const searcher = new Searcher();
+const searcher = new DistantSearcher();
 /** How near the end of the list the reader has to be for the rest of it to be read. */
 const NEAR = { rootMargin: '200px' };
 const siteTitle = document.title;

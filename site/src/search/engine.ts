@@ -15,7 +15,7 @@ import { leftOutOf } from './pointer.ts';
 /** Bundles were built in no language Pagefind cuts words of; asked in any other it would cut our pairs again. */
 const LANGUAGE = 'unknown';
 
-/** Engines of one module share its worker: the first opening, of whichever, brings its WebAssembly in. Two that did so would crash it. */
+/** Engines of one module share its WebAssembly: the first opening, of whichever, brings it in. Two that did so would crash it. */
 const firstAlone = new WeakMap<PagefindModule, FirstAlone>();
 
 export interface BundleAnswer {
@@ -28,8 +28,8 @@ export interface BundleAnswer {
 }
 
 /**
- * Pagefind with the bundles of one pointer. Everything runs in its worker. Each bundle is merged to an instance of its own, since an
- * instance asks everything it has for every question; they share the worker and its WebAssembly. How results are weighed is set when a
+ * Pagefind with the bundles of one pointer. Each bundle is merged to an instance of its own, since an
+ * instance asks everything it has for every question; they share one WebAssembly. How results are weighed is set when a
  * bundle is opened and cannot be changed: each ranking has an engine of its own.
  */
 export class Engine {
@@ -95,7 +95,7 @@ export class Engine {
 
   async close(): Promise<void> {
     for (const opened of this.#opened.values()) await opened.then((instance) => instance.destroy()).catch(() => undefined);
-    // With its last instance the worker ends, and its WebAssembly with it.
+    // In a page, Pagefind's worker ends with its last instance, and the WebAssembly with it.
     firstAlone.delete(this.#module);
   }
 
@@ -146,8 +146,9 @@ function takeFrom(counts: BundleAnswer['counts'], left: LeftOut): void {
 export const monthsFilter = (filters: Record<string, string>, months: string[] | null): PagefindFilters =>
   months ? { ...filters, month: { any: months } } : filters;
 
-/** Pagefind takes its language from the page at the moment an instance is made, and from nowhere else. */
+/** Pagefind takes its language from the page at the moment an instance is made, and from nowhere else; without a page it is unknown. */
 function inLanguage<T>(language: string, make: () => T): T {
+  if (typeof document === 'undefined') return make();
   const root = document.documentElement;
   const before = root.lang;
   root.lang = language;

@@ -14,9 +14,20 @@ export interface Hit {
   text: string;
 }
 
-/** Reads the documents of these results. */
-export const hitsOf = (results: PagefindResult[]): Promise<Hit[]> =>
-  Promise.all(results.map(async (result) => hitOf(await result.data())));
+const read = new WeakMap<PagefindResult, Promise<Hit>>();
+
+/** Reads the documents of these results, each once. */
+export const hitsOf = (results: PagefindResult[]): Promise<Hit[]> => Promise.all(results.map(readOnce));
+
+function readOnce(result: PagefindResult): Promise<Hit> {
+  let hit = read.get(result);
+  if (!hit) {
+    read.set(result, (hit = result.data().then(hitOf)));
+    // What did not come is asked for again.
+    hit.catch(() => read.delete(result));
+  }
+  return hit;
+}
 
 function hitOf({ url, raw_url: href = url, meta, content, filters = {} }: PagefindFragment): Hit {
   const date = meta.date ?? '';

@@ -14,6 +14,7 @@ import { Engine } from './engine.ts';
 import type { BundleAnswer } from './engine.ts';
 import { hitsOf } from './hit.ts';
 import type { Hit } from './hit.ts';
+import { FIRST_LENGTH, isSentence, readAtFirst, TooShort } from './limits.ts';
 import { addUp, pairsToAdd } from './nearest.ts';
 import type { Commonness } from './nearest.ts';
 import type { PagefindFilters, PagefindResult, Ranking } from './pagefind-api.ts';
@@ -22,16 +23,13 @@ import type { PointedBundle, Pointer } from './pointer.ts';
 import type { Question } from './question.ts';
 import { exactFirst, numberedFirst, rank } from './ranking.ts';
 
-export const PAGE_LENGTH = 10;
-/** Results of the first page that are read before anything is shown. */
-const FIRST_LENGTH = 5;
 /** So many results are enough: older periods are then searched on request only. */
 const ENOUGH = 20;
-/** With so many terms, a title or a whole sentence, the first bundles hardly ever have enough: all are asked at once. */
-const SELDOM_ENOUGH = 7;
 
-/** How many results to read at first: half a page, or all the pages the address says were shown before. */
-export const readAtFirst = ({ page }: Question): number => (page > 1 ? page * PAGE_LENGTH : FIRST_LENGTH);
+/** A list of bundles so old, in milliseconds, is still worth beginning with: it is nearly always the present one. */
+const RECENT_MS = 60_000;
+/** How often a question is asked at most when releases come in between. */
+const ATTEMPTS = 3;
 
 /** All that was found. `first` reads as many documents as are to be shown. */
 export interface Found {
@@ -44,12 +42,6 @@ export interface Found {
   /** How many there are for each choice of the form; null where that says nothing. */
   counts(): Promise<Counts | null>;
 }
-
-/** Whether it is a title or a whole sentence. */
-export const isSentence = (text: string, simplify: Simplify = asItIs): boolean => toQuery(text, simplify).terms.length >= SELDOM_ENOUGH;
-
-/** Too little to ask with: nothing, or one character by itself. */
-export class TooShort extends Error {}
 
 const OFFICIAL_COLUMNS = ['zcwj', 'gfxwj'];
 /**
@@ -67,33 +59,49 @@ const FOR_QUESTIONS: Ranking = {
 export class Searcher {
   /** Years of the release asked last, newest first. */
   years: number[] = [];
+  /** The list of bundles that came last, and when. */
+  #seen: { pointer: Pointer; at: number } | null = null;
   #engine: Engine | null = null;
   #forQuestions: Engine | null = null;
   readonly #commonPairs = new CommonPairs();
 
   /** Opens what a search for this will begin with, while somebody is still typing. */
   async prepare(typed: string): Promise<void> {
-    const pointer = await fetchPointer();
+    const pointer = await this.#present();
     const steps = stepsOf(pointer.bundles);
     if (!isSentence(typed)) return (await this.#open(pointer)).open(steps[0] ?? []);
     const engine = await this.#openForQuestions(pointer);
     await Promise.all([engine.open(steps.flat()), this.#commonPairs.of(officialAmong(steps))]);
   }
 
-  /** Looks the question up and reads its first pages. What a release took away in the middle is asked again, once, with the new list. */
+  /**
+   * Looks the question up and reads its first pages, with the list of bundles seen a moment ago if there is one. The present list comes
+   * while these are read: if it is another one, something was released meanwhile, and the question is asked again.
+   */
   async find(question: Question): Promise<Found> {
-    const pointer = await fetchPointer();
-    try {
-      const found = await this.#findIn(pointer, question);
-      const [after] = await Promise.all([fetchPointer(), found.first(readAtFirst(question))]);
-      if (!vanished(pointer, after)) return found;
-    } catch (error) {
-      if (error instanceof TooShort) throw error;
+    let pointer = this.#recent() ?? (await this.#present());
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const found = await this.#findIn(pointer, question);
+        const [present] = await Promise.all([this.#present(), found.first(readAtFirst(question))]);
+        if (attempt === ATTEMPTS || isSame(pointer, present)) return found;
+        pointer = present;
+      } catch (error) {
+        if (error instanceof TooShort || attempt === ATTEMPTS) throw error;
+        await this.#forget();
+        pointer = await this.#present();
+      }
     }
-    await this.#forget();
-    const found = await this.#findIn(await fetchPointer(), question);
-    await found.first(readAtFirst(question));
-    return found;
+  }
+
+  #recent(): Pointer | null {
+    return this.#seen && performance.now() - this.#seen.at < RECENT_MS ? this.#seen.pointer : null;
+  }
+
+  async #present(): Promise<Pointer> {
+    const pointer = await fetchPointer();
+    this.#seen = { pointer, at: performance.now() };
+    return pointer;
   }
 
   async #findIn(pointer: Pointer, question: Question): Promise<Found> {
@@ -250,8 +258,5 @@ async function officialOf(engine: Engine, query: Query, bundle: PointedBundle): 
   return official;
 }
 
-/** Whether a bundle that was asked is no longer there: Pagefind passes over files it cannot get. */
-function vanished(before: Pointer, after: Pointer): boolean {
-  const present = new Set(after.bundles.map(({ path }) => path));
-  return before.bundles.some(({ path }) => !present.has(path));
-}
+/** Whether nothing was released between two lists. Pagefind passes over files it cannot get: what it found by a list that is past may be less. */
+const isSame = (one: Pointer, other: Pointer): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,40 @@
+/**
+ * Searches beside the page. Pagefind has a worker of its own, but sends every result of every pair to the page, and one message more for
+ * each that is forgotten: thousands for a sentence, which the next question then waits behind. Here they stay where they are ranked.
+ */
+import type { Answer, Asked, Brought, Call } from './calls.ts';
+import { TooShort } from './limits.ts';
+import { Searcher } from './search.ts';
+import type { Found } from './search.ts';
+
+/** So many answers are kept to be read on. */
+const KEPT = 3;
+
+const searcher = new Searcher();
+const founds = new Map<number, Found>();
+
+addEventListener('message', ({ data }: MessageEvent<Call>) => {
+  answer(data).then(
+    (value) => send({ id: data.id, value }),
+    (error: unknown) => send({ id: data.id, fault: error instanceof TooShort ? 'too-short' : 'failed', message: String(error) }),
+  );
+});
+
+const send = (answer: Answer): void => postMessage(answer);
+
+async function answer(call: Asked & { id: number }): Promise<Brought[keyof Brought]> {
+  if (call.what === 'prepare') {
+    await searcher.prepare(call.typed);
+    return null;
+  }
+  if (call.what === 'find') {
+    const found = await searcher.find(call.question);
+    founds.set(call.id, found);
+    for (const id of [...founds.keys()].slice(0, -KEPT)) founds.delete(id);
+    const { kind, total, pieces, scope } = found;
+    return { found: call.id, kind, total, pieces, scope, years: searcher.years };
+  }
+  const found = founds.get(call.found);
+  if (!found) throw new Error(`Answer ${call.found} is no longer kept`);
+  return call.what === 'first' ? found.first(call.count) : found.counts();
+}
