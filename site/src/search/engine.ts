@@ -15,7 +15,7 @@ import { leftOutOf } from './pointer.ts';
 /** Bundles were built in no language Pagefind cuts words of; asked in any other it would cut our pairs again. */
 const LANGUAGE = 'unknown';
 
-/** Engines of one module share its WebAssembly: the first opening, of whichever, brings it in. Two that did so would crash it. */
+/** Engines of one module share its WebAssembly: the first instance, of whichever, brings it in. Two that did so would crash it. */
 const firstAlone = new WeakMap<PagefindModule, FirstAlone>();
 
 export interface BundleAnswer {
@@ -101,23 +101,26 @@ export class Engine {
 
   #instance(path: string): Promise<PagefindInstance> {
     let opened = this.#opened.get(path);
-    if (!opened) this.#opened.set(path, (opened = this.#inTurn(() => this.#openNew(path))));
+    if (!opened) this.#opened.set(path, (opened = this.#openNew(path)));
     return opened;
   }
 
-  #inTurn(open: () => Promise<PagefindInstance>): Promise<PagefindInstance> {
+  async #openNew(path: string): Promise<PagefindInstance> {
     let turns = firstAlone.get(this.#module);
     if (!turns) firstAlone.set(this.#module, (turns = new FirstAlone()));
-    return turns.run(open);
-  }
-
-  async #openNew(path: string): Promise<PagefindInstance> {
-    const instance = inLanguage(LANGUAGE, () => this.#module.createInstance({ basePath: this.#address }));
-    await instance.init();
+    const instance = await turns.run(() => this.#begin());
     const ranking = this.#ranking && { ranking: this.#ranking };
     await instance.mergeIndex(path, { language: LANGUAGE, ...ranking });
     // Loads the piece of the index that holds the guard: without it, terms a bundle lacks would be dropped from the query.
     await instance.preload(GUARD);
+    return instance;
+  }
+
+  async #begin(): Promise<PagefindInstance> {
+    const instance = inLanguage(LANGUAGE, () => this.#module.createInstance({ basePath: this.#address }));
+    await instance.init();
+    // The engine's own bundle is empty. It answers as soon as the WebAssembly is there.
+    await instance.filters();
     return instance;
   }
 }

@@ -10,6 +10,12 @@ import type { Found } from './search.ts';
 /** So many answers are kept to be read on. */
 const KEPT = 3;
 
+/** Pagefind looks every 50 ms whether what it waits for is there, several times for each bundle. Nothing else here keeps time. */
+const PAGEFIND_LOOKS_MS = 50;
+const LOOKS_MS = 4;
+const later = setTimeout;
+globalThis.setTimeout = ((work: () => void, ms?: number) => later(work, ms === PAGEFIND_LOOKS_MS ? LOOKS_MS : ms)) as typeof setTimeout;
+
 const searcher = new Searcher();
 const founds = new Map<number, Found>();
 

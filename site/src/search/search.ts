@@ -113,7 +113,7 @@ export class Searcher {
       // It is waited for below; where a second question finds something, nobody does.
       tables.catch(() => undefined);
       // Nothing holds a traditional character: the index is simplified. The table is loaded only now that it may matter.
-      const { simplify } = await import('../../search/traditional.ts');
+      const { simplify } = await readTraditional();
       if ([...question.q].some((character) => simplify(character) !== character)) found = await this.#ask(asking, simplify);
       if (found.total === 0) found = (await this.#askNearest(asking, simplify, await tables)) ?? found;
     }
@@ -167,6 +167,8 @@ export class Searcher {
    */
   async #isLacking(engine: Engine, query: Query, asking: Asking, simplify: Simplify): Promise<boolean> {
     const nearest = officialAmong(asking.steps);
+    // Read meanwhile: most sentences need it next.
+    readTraditional().catch(() => undefined);
     const [common] = await Promise.all([this.#commonPairs.of(nearest), engine.open(asking.steps.flat())]);
     const rare = new Set(pairsToAdd(asking.question.q, common, simplify)?.terms);
     // Nobody waits for it here: it is what most sentences need next.
@@ -221,6 +223,8 @@ export class Searcher {
     for (const engine of engines) await engine?.close();
   }
 }
+
+const readTraditional = () => import('../../search/traditional.ts');
 
 /** The same promise each time. */
 function once<T>(work: () => Promise<T>): () => Promise<T> {
