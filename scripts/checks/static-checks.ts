@@ -42,9 +42,9 @@ export const types: Runner = {
 
 export const lint: Runner = {
   name: 'lint',
-  title: '规范（eslint）',
+  title: '规范（oxlint）',
   async run() {
-    const { code, output } = await execute([scriptOf('eslint', 'bin/eslint.js'), '--max-warnings', '0', '.']);
+    const { code, output } = await execute([scriptOf('oxlint', 'bin/oxlint'), '--type-aware', '--deny-warnings', '.']);
     if (code !== 0) return failedOutcome(output, closingLines(output, 2));
     return { passed: 1, failed: 0, closing: '  没有问题', output, notRun: [] };
   },

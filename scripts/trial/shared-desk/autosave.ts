@@ -1,5 +1,5 @@
-import { fields } from './portal.ts';
-import { onBothDatabases } from './on-both-databases.ts';
+import { fields } from '../portal.ts';
+import type { Trial } from '../on-both-databases.ts';
 
 /** 自动保存 over HTTP, on both databases: what is kept, what is refused, what is forgotten. */
 const WINDOW_A = 'aaaaaaaa-1111';
@@ -10,7 +10,7 @@ interface Shown {
   document: { version: number; changes: { by: string; mine: boolean; action: string }[] } | null;
 }
 
-onBothDatabases('autosave', (trial) => {
+export const autosave = (trial: () => Trial): void => {
   const at = (form: string) => `/writing/autosaves/${form}`;
   const typed = (changed: Record<string, unknown>, more: Record<string, unknown> = {}) => ({ after: 0, tab: WINDOW_A, baseVersion: 1, changed, base: {}, ...more });
   const auditLength = async (): Promise<number> => (await trial().portal.auditor.ask<{ entries: { seq: number }[] }>('GET', '/review/audit')).entries[0]?.seq ?? 0;
@@ -112,4 +112,4 @@ onBothDatabases('autosave', (trial) => {
     }
     await expect(uploader.ask('PUT', at('new:x'), typed({ title: 'a' }))).rejects.toMatchObject({ status: 404 });
   });
-});
+};

@@ -1,7 +1,7 @@
-import { makeAttachment } from '../demonstration/attachments.ts';
-import { DeskError, type DeskFinding } from '../desk/desk.ts';
-import { onBothDatabases } from './on-both-databases.ts';
-import { fields } from './portal.ts';
+import { makeAttachment } from '../../demonstration/attachments.ts';
+import { DeskError, type DeskFinding } from '../../desk/desk.ts';
+import type { Trial } from '../on-both-databases.ts';
+import { fields } from '../portal.ts';
 
 /** Of nobody: right in its check character, made for tests. */
 const IDENTITY = '11010119900307803X';
@@ -21,7 +21,7 @@ const refusal = async (request: Promise<unknown>): Promise<Refused> => {
   return { code: 'DONE', findings: [] };
 };
 
-onBothDatabases('checks before submission and release', (trial) => {
+export const checks = (trial: () => Trial): void => {
   test('an identity number stops the submission until it is edited away', async () => {
     const { portal } = trial();
     const { documentId } = await portal.uploader.create(fields({ body: `<p>申请人某某，身份证号${IDENTITY}。</p>` }));
@@ -113,4 +113,4 @@ onBothDatabases('checks before submission and release', (trial) => {
     expect(findings.map(({ check, place }) => `${check} ${place.label}`)).toEqual(['plate 正文第 1 个表格第 1 行第 2 列', 'table-header 正文第 1 个表格']);
     expect(await refusal(portal.elsewhere.ask('GET', `/checks/documents/${documentId}`))).toMatchObject({ code: 'OTHER_DEPARTMENT' });
   });
-});
+};

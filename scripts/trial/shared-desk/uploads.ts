@@ -1,7 +1,7 @@
-import { DeskError } from '../desk/desk.ts';
-import { departments } from '../demonstration/departments.ts';
-import { onBothDatabases } from './on-both-databases.ts';
-import { fields } from './portal.ts';
+import { DeskError } from '../../desk/desk.ts';
+import { departments } from '../../demonstration/departments.ts';
+import type { Trial } from '../on-both-databases.ts';
+import { fields } from '../portal.ts';
 
 const refusal = async (request: Promise<unknown>): Promise<{ status: number; code: string; message: string }> => {
   try {
@@ -13,7 +13,7 @@ const refusal = async (request: Promise<unknown>): Promise<{ status: number; cod
   return { status: 200, code: 'DONE', message: '' };
 };
 
-onBothDatabases('files that come in', (trial) => {
+export const uploads = (trial: () => Trial): void => {
   test('are held against their names, whatever the door', async () => {
     const { uploader } = trial().portal;
     expect(await refusal(uploader.upload('假.pdf', Buffer.from('不是 PDF'), 'application/pdf'))).toMatchObject({ status: 400, code: 'FILE_TYPE' });
@@ -47,4 +47,4 @@ onBothDatabases('files that come in', (trial) => {
     const { documents } = await uploader.ask<{ documents: { documentId: string; relation: string }[] }>('GET', `/writing/documents/${cited.documentId}/cited-by`);
     expect(documents).toEqual([expect.objectContaining({ documentId: citing.documentId, relation: '解读本文' })]);
   });
-});
+};

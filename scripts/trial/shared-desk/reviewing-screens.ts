@@ -1,7 +1,7 @@
-import { DeskError, type Desk } from '../desk/desk.ts';
-import { onBothDatabases, type Trial } from './on-both-databases.ts';
-import { fields, OTHER_DEPARTMENT, passOn } from './portal.ts';
-import { openRawDatabase } from './raw-database.ts';
+import { DeskError, type Desk } from '../../desk/desk.ts';
+import type { Trial } from '../on-both-databases.ts';
+import { fields, OTHER_DEPARTMENT, passOn } from '../portal.ts';
+import { openRawDatabase } from '../raw-database.ts';
 
 const refusal = async (request: Promise<unknown>): Promise<{ status: number; code: string; message: string }> => {
   try {
@@ -59,7 +59,7 @@ const item = async (desk: Desk, documentId: string) => ({ documentId, version: (
 const BODY = '<p>第一段没有问题。</p><p>第二段的日期是十一月一日。</p><table><tbody><tr><td>序号</td><td>名称</td></tr></tbody></table>';
 const MARK = { block: 1, from: 6, to: 11, quote: '十一月一日', remark: '应为十二月一日' };
 
-onBothDatabases('the screens on which people review', (trial) => {
+export const reviewingScreens = (trial: () => Trial): void => {
   test('several are approved at once only by whoever has opened each, and what became of each is told', async () => {
     const { portal } = trial();
     const [read, unread, foreign] = [await submitted(trial()), await submitted(trial()), await submitted(trial())];
@@ -249,4 +249,4 @@ onBothDatabases('the screens on which people review', (trial) => {
     const response = await fetch(`${settings.cmsUrl}/api/review/verify`, { method: 'POST', headers: { authorization: `Bearer ${settings.secrets.operatorToken}` } });
     expect(await response.json()).toMatchObject({ ok: true, faults: [] });
   });
-});
+};
