@@ -25,8 +25,9 @@ const LONG = [
   'scripts/trial/office.browser.test.ts',
   'scripts/trial/accounts-gate.browser.test.ts',
   'scripts/trial/review-rules.db.test.ts',
+  'scripts/trial/shared-desk.db.test.ts',
   'scripts/publisher/publisher.db.test.ts',
-  'scripts/trial/particulars.db.test.ts',
+  'scripts/trial/second-desk.db.test.ts',
 ];
 
 const missing = LONG.filter((path) => !existsSync(join(ROOT, path)));

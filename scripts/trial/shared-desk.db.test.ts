@@ -1,6 +1,7 @@
 import { onBothDatabases } from './on-both-databases.ts';
 import { autosave } from './shared-desk/autosave.ts';
 import { checks } from './shared-desk/checks.ts';
+import { office } from './shared-desk/office.ts';
 import { reviewingScreens } from './shared-desk/reviewing-screens.ts';
 import { uploads } from './shared-desk/uploads.ts';
 
@@ -10,4 +11,5 @@ onBothDatabases('a desk for many', (trial) => {
   describe('autosave', () => autosave(trial));
   describe('files that come in', () => uploads(trial));
   describe('checks before submission and release', () => checks(trial));
+  describe('the office', () => office(trial));
 });

@@ -13,14 +13,16 @@ describe('what judges the sanitiser', () => {
 });
 
 describe('known attacks', () => {
-  it('are more than five hundred', () => {
+  it('are more than four thousand', () => {
     expect(new Set(VECTORS.flatMap((vector) => CONTEXTS.map((context) => context(vector)))).size).toBeGreaterThan(4_000);
     expect(new Set(VECTORS).size).toBeGreaterThan(150);
   });
 
   it.each(CONTEXTS.map((context, index) => [context('…').slice(0, 60), index] as const))('do nothing in %s', (_name, index) => {
     const context = CONTEXTS[index];
-    const broken = VECTORS.map((vector) => context?.(vector) ?? '')
+    // Every fourth in each context, others in the next; all of them in the long tests.
+    const broken = VECTORS.filter((_, place) => (place + index) % 4 === 0)
+      .map((vector) => context?.(vector) ?? '')
       .map((html) => ({ html, faults: sound(html) }))
       .filter(({ faults }) => faults.length > 0);
     expect(broken).toEqual([]);

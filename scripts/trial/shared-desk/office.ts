@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
-import { DeskError, operate } from '../desk/desk.ts';
-import { checkOffline } from '../processes/verify-export.ts';
-import { onBothDatabases } from './on-both-databases.ts';
-import { DEPARTMENT, fields, releaseOne } from './portal.ts';
-import { openRawDatabase, type RawDatabase } from './raw-database.ts';
+import { DeskError, operate } from '../../desk/desk.ts';
+import { checkOffline } from '../../processes/verify-export.ts';
+import type { Trial } from '../on-both-databases.ts';
+import { DEPARTMENT, fields, releaseOne } from '../portal.ts';
+import { openRawDatabase, type RawDatabase } from '../raw-database.ts';
 
 interface Entry {
   id: string;
@@ -31,7 +31,7 @@ const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/S
 const incoming = (more: object = {}) => ({ kind: 'in', day: today(), department: DEPARTMENT, fromOrgan: '国务院办公厅', title: '关于试登记的通知', copies: 1, ...more });
 const outgoing = (more: object = {}) => ({ kind: 'out', day: today(), department: DEPARTMENT, toOrgan: '各县区人民政府', title: '关于试发文的通知', copies: 30, ...more });
 
-onBothDatabases('the office', (trial) => {
+export const office = (trial: () => Trial): void => {
   let raw: RawDatabase;
   beforeAll(async () => {
     raw = await openRawDatabase(trial().settings);
@@ -286,4 +286,4 @@ onBothDatabases('the office', (trial) => {
   test('the chain is whole after all this', async () => {
     expect(await operate(trial().settings.cmsUrl, trial().settings.secrets.operatorToken, 'verify', {})).toMatchObject({ ok: true, faults: [] });
   });
-});
+};

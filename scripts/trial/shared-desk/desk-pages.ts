@@ -1,6 +1,6 @@
-import { DeskError } from '../desk/desk.ts';
-import { onBothDatabases, type Trial } from './on-both-databases.ts';
-import { DEPARTMENT, fields, OTHER_DEPARTMENT, releaseOne, type Person } from './portal.ts';
+import { DeskError } from '../../desk/desk.ts';
+import type { Trial } from '../on-both-databases.ts';
+import { DEPARTMENT, fields, OTHER_DEPARTMENT, releaseOne, type Person } from '../portal.ts';
 
 /** The first page after login and the list of documents, by role: what a person may not see is not answered. */
 interface Group {
@@ -54,7 +54,7 @@ const refusal = async (work: Promise<unknown>): Promise<DeskError> => {
   throw new Error('It was not refused');
 };
 
-onBothDatabases('the home page and the list of documents by role', (trial) => {
+export const deskPages = (trial: () => Trial): void => {
   test.each(Object.entries(PARTS))('the home page of %s has its parts and no others', async (person, parts) => {
     const { now: _now, ...answered } = await home(trial(), person as Person);
     expect(Object.keys(answered).sort()).toEqual(parts);
@@ -205,4 +205,4 @@ onBothDatabases('the home page and the list of documents by role', (trial) => {
     const me = await portal.super.ask<{ data: { roles: { name: string }[] } }>('GET', '/admin/users/me');
     expect(me.data.roles.map(({ name }) => name)).toEqual(['应急账号']);
   });
-});
+};

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { approvedText, changeSchema, documentSchema, type Particulars, type PublicDocument } from '@gongkai/site/contract';
-import { DeskError, operate } from '../desk/desk.ts';
-import { onBothDatabases, type Trial } from './on-both-databases.ts';
-import { fields, passOn } from './portal.ts';
-import { openRawDatabase } from './raw-database.ts';
-import { startCms } from './trial.ts';
+import { DeskError, operate } from '../../desk/desk.ts';
+import type { Trial } from '../on-both-databases.ts';
+import { fields, passOn } from '../portal.ts';
+import { openRawDatabase } from '../raw-database.ts';
+import { startCms } from '../trial.ts';
 
 /** 专项内容 from the desk through four people to the feed, on both databases. */
 const later = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
@@ -52,7 +52,7 @@ const released = async (trial: Trial, columnCode: string, particulars: unknown) 
   return draft;
 };
 
-onBothDatabases('专项内容', (trial) => {
+export const particulars = (trial: () => Trial): void => {
   test('a leader, figures and a topic reach the feed as they were written, tidied', async () => {
     const leader = await released(trial(), 'ldzc', { ...LEADER, post: ' 市委副书记、市长\u200B', made: 'up' });
     const figures = await released(trial(), 'tjsj', FIGURES);
@@ -204,4 +204,4 @@ onBothDatabases('专项内容', (trial) => {
     expect((await publicOne(trial(), publicId))?.document).toMatchObject({ particulars: null, inForce: false });
     expect(await operate(settings.cmsUrl, settings.secrets.operatorToken, 'verify', {})).toMatchObject({ ok: true });
   });
-});
+};
