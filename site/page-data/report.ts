@@ -78,7 +78,7 @@ export function reportPage(r: ReplicaReader, year: string): ReportPage {
       { heading: '专栏专题', rows: [{ label: '新开设专题', value: `${ofKind('topics')} 个` }], note: '' },
       { heading: '解读回应', rows: [{ label: '发布政策解读', value: `${ofKind('interpretation')} 篇` }], note: '' },
       { heading: '办事服务和互动交流', rows: [], note: '演示站点尚未开办在线办事和来信，没有可统计的数字。' },
-      { heading: '安全防护', rows: [], note: '网站只提供静态文件，每次发布的全部文件都有签名清单，由巡检逐一核对。' },
+      { heading: '安全防护', rows: [], note: '网站只提供静态文件，没有可以登录的程序；每次发布的全部文件都有指纹，可以随时逐一核对。' },
       { heading: '移动新媒体', rows: [], note: '演示站点没有移动客户端和政务新媒体账号。' },
       { heading: '创新发展', rows: [], note: '全部公开信息提供开放数据和订阅；每条信息可以核对审定内容的指纹。' },
     ],
