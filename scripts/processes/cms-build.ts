@@ -11,7 +11,7 @@ import { WORKSPACE } from '../settings.ts';
 export const CMS_FOLDER = join(WORKSPACE, 'cms');
 const DIST = join(CMS_FOLDER, 'dist');
 
-/** Both halves are kept apart: the server compiles in seconds, the admin's bundle takes half a minute. */
+/** Both halves are kept apart: the server compiles in seconds, the admin takes half a minute with the server compiled again. */
 interface Stamp {
   server: string;
   admin: string;
