@@ -32,7 +32,16 @@ export async function fetchPointer(): Promise<Pointer> {
   return pointer;
 }
 
-export function leftOutOf({ leaveOut }: PointedBundle): Map<string, LeftOut> {
+const leftOut = new WeakMap<PointedBundle, Map<string, LeftOut>>();
+
+/** What is not to be shown of a bundle, by fragment. Read once: a sentence asks each bundle dozens of times. */
+export function leftOutOf(bundle: PointedBundle): Map<string, LeftOut> {
+  let left = leftOut.get(bundle);
+  if (!left) leftOut.set(bundle, (left = readLeftOut(bundle)));
+  return left;
+}
+
+function readLeftOut({ leaveOut }: PointedBundle): Map<string, LeftOut> {
   return new Map(
     leaveOut.map((line) => {
       const [fragment = '', ...values] = line.split(' ');
