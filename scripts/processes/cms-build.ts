@@ -49,7 +49,7 @@ const stampOfBuild = (): Partial<Stamp> => {
 const requireFromCms = createRequire(join(CMS_FOLDER, 'package.json'));
 
 /** `strapi` as a script, to be run by our own Node. */
-export const STRAPI = (): string => join(dirname(requireFromCms.resolve('@strapi/strapi/package.json')), 'bin', 'strapi.js');
+const STRAPI = (): string => join(dirname(requireFromCms.resolve('@strapi/strapi/package.json')), 'bin', 'strapi.js');
 
 /** The native compiler: in a quarter of the time, the same code as Strapi's own build makes. */
 const COMPILE = (): string[] => [join(WORKSPACE, 'node_modules', 'typescript-native', 'bin', 'tsc'), '-p', CMS_FOLDER];

@@ -2,21 +2,12 @@ import { changeSchema, documentSchema, feedEndSchema, type Change } from '@gongk
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { DeskError, operate } from '../desk/desk.ts';
+import { operate } from '../desk/desk.ts';
 import { onBothDatabases, type Trial } from './on-both-databases.ts';
 import { fields, passOn, releaseOne } from './portal.ts';
 import { openRawDatabase } from './raw-database.ts';
 import { startCms } from './trial.ts';
-
-const refusal = async (request: Promise<unknown>): Promise<{ status: number; code: string; message: string }> => {
-  try {
-    await request;
-  } catch (error) {
-    if (error instanceof DeskError) return { status: error.status, code: error.code, message: error.message };
-    throw error;
-  }
-  return { status: 200, code: 'DONE', message: '' };
-};
+import { refusal } from './refusal.ts';
 
 const feed = async ({ settings }: Trial, after = 0): Promise<Change[]> => {
   const response = await fetch(`${settings.cmsUrl}/api/publication/changes?after=${after}`, { headers: { authorization: `Bearer ${settings.secrets.feedToken}` } });

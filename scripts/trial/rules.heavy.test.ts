@@ -1,24 +1,15 @@
 import { changeSchema, documentSchema, feedEndSchema, type Change } from '@gongkai/site/contract';
-import { DeskError, openDesk, operate } from '../desk/desk.ts';
+import { openDesk, operate } from '../desk/desk.ts';
 import { onBothDatabases, type Trial } from './on-both-databases.ts';
 import type { Settings } from '../settings.ts';
 import { fields, openPortal, passOn, releaseOne, type Person } from './portal.ts';
 import { startPostgres, type TrialPostgres } from './postgres.ts';
 import { openRawDatabase } from './raw-database.ts';
 import { removeTrial, startCms, trialSettings, type Part } from './trial.ts';
+import { refusal } from './refusal.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const later = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
-
-const refusal = async (request: Promise<unknown>): Promise<{ status: number; code: string; message: string }> => {
-  try {
-    await request;
-  } catch (error) {
-    if (error instanceof DeskError) return { status: error.status, code: error.code, message: error.message };
-    throw error;
-  }
-  return { status: 200, code: 'DONE', message: '' };
-};
 
 const feed = async ({ settings }: Trial): Promise<Change[]> => {
   const response = await fetch(`${settings.cmsUrl}/api/publication/changes?after=0`, { headers: { authorization: `Bearer ${settings.secrets.feedToken}` } });

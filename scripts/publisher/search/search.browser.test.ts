@@ -321,6 +321,15 @@ describe('the search page', () => {
     expect(counted(await ask({ q: '湿地保护', older: '1' }))).toBe(expectedCount);
     expect(scripts()).toEqual([expect.stringMatching(/pagefind-worker\.js$/)]);
     await readOn();
+    // Nobody has asked yet when it turns out that the worker does not start.
+    const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('search-worker.ts'));
+    await page.goto(`${site.address}/search/`);
+    await failed;
+    await page.waitForTimeout(200);
+    await page.fill('#q', '貔貅湖');
+    await page.keyboard.press('Enter');
+    await page.locator('#search-results li').first().waitFor();
+    expect(await titles()).toEqual([SPECIAL.title]);
   });
 
   it('shows no document withdrawn in the middle of a search, and finds the others in the new bundles', async () => {

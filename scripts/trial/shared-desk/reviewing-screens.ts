@@ -1,17 +1,8 @@
-import { DeskError, type Desk } from '../../desk/desk.ts';
+import { type Desk } from '../../desk/desk.ts';
 import type { Trial } from '../on-both-databases.ts';
 import { fields, OTHER_DEPARTMENT, passOn } from '../portal.ts';
 import { openRawDatabase } from '../raw-database.ts';
-
-const refusal = async (request: Promise<unknown>): Promise<{ status: number; code: string; message: string }> => {
-  try {
-    await request;
-  } catch (error) {
-    if (error instanceof DeskError) return { status: error.status, code: error.code, message: error.message };
-    throw error;
-  }
-  return { status: 200, code: 'DONE', message: '' };
-};
+import { refusal } from '../refusal.ts';
 
 interface Decision {
   revision: number;

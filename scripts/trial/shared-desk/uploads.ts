@@ -1,17 +1,7 @@
-import { DeskError } from '../../desk/desk.ts';
 import { departments } from '../../demonstration/departments.ts';
 import type { Trial } from '../on-both-databases.ts';
 import { fields } from '../portal.ts';
-
-const refusal = async (request: Promise<unknown>): Promise<{ status: number; code: string; message: string }> => {
-  try {
-    await request;
-  } catch (error) {
-    if (error instanceof DeskError) return { status: error.status, code: error.code, message: error.message };
-    throw error;
-  }
-  return { status: 200, code: 'DONE', message: '' };
-};
+import { refusal } from '../refusal.ts';
 
 export const uploads = (trial: () => Trial): void => {
   test('are held against their names, whatever the door', async () => {

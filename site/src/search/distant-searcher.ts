@@ -3,9 +3,6 @@ import { TooShort } from './limits.ts';
 import type { Question } from './question.ts';
 import type { Found, Searcher } from './search.ts';
 
-/** What a page asks. */
-export type Searching = Pick<Searcher, 'years' | 'prepare' | 'find'>;
-
 interface Waiting {
   resolve(value: Brought[keyof Brought]): void;
   reject(error: Error): void;
@@ -15,12 +12,14 @@ interface Waiting {
 class NoWorker extends Error {}
 
 /** A searcher in a worker; in the page itself where the browser cannot run ours. */
-export class DistantSearcher implements Searching {
+export class DistantSearcher implements Pick<Searcher, 'years' | 'prepare' | 'find'> {
   years: number[] = [];
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #asked = 0;
   #answered = false;
+  /** It broke off before it ever answered: nobody is to wait for it. */
+  #missing = false;
   #near: Searcher | null = null;
 
   constructor() {
@@ -71,6 +70,7 @@ export class DistantSearcher implements Searching {
     this.#asked += 1;
     const id = this.#asked;
     return new Promise((resolve, reject) => {
+      if (this.#missing) return reject(new NoWorker());
       // What is answered to a call is what its kind brings.
       this.#waiting.set(id, { resolve: (value) => resolve(value as Brought[A['what']]), reject });
       this.#worker.postMessage({ id, ...asked });
@@ -86,8 +86,9 @@ export class DistantSearcher implements Searching {
   }
 
   #breakOff(message: string): void {
+    this.#missing = !this.#answered;
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
-    for (const { reject } of waiting) reject(this.#answered ? new Error(message) : new NoWorker(message));
+    for (const { reject } of waiting) reject(this.#missing ? new NoWorker(message) : new Error(message));
   }
 }
