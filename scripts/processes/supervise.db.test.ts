@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fault } from '../fault.ts';
+import { freePort } from './free-port.ts';
 import { checkPorts } from './ports.ts';
 import { supervise, type Service } from './supervise.ts';
 
@@ -104,6 +105,13 @@ describe('a supervised service', () => {
 });
 
 describe('ports', () => {
+  test('for a server that is to be started again are none that outgoing connections are given', async () => {
+    const port = await freePort();
+    expect(port).toBeGreaterThanOrEqual(20_000);
+    expect(port).toBeLessThan(32_768);
+    await expect(checkPorts('127.0.0.1', [{ setting: 'SITE_PORT', port }])).resolves.toBeUndefined();
+  });
+
   test('that are taken are told by the settings that name them, all at once', async () => {
     const servers = [createServer(), createServer()];
     const [first, second] = await Promise.all(

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from '../processes/free-port.ts';
 import { FAILPOINTS } from './failpoint.ts';
 import { newsItem, pageOf } from './fixtures/documents.ts';
 import { FEED_TOKEN, OPERATOR_TOKEN, StandInCms, WEBHOOK_SECRET } from './fixtures/stand-in-cms.ts';
@@ -13,12 +14,15 @@ import type { PublisherSettings } from './index.ts';
 
 const CHILD = join(import.meta.dirname, 'fixtures', 'publisher-in-a-child.ts');
 const WORKSPACE = join(import.meta.dirname, '..', '..');
-const PORT = 20_000 + (process.pid % 20_000);
 const WITHIN_MS = 60_000;
 
+/** What it says goes to `publisher.log` of its data folder. */
 function publisherIn(settings: PublisherSettings, failpoint: string): ChildProcess {
   const env = { ...process.env, NODE_OPTIONS: '', GONGKAI_FAILPOINT: failpoint };
-  return spawn(process.execPath, [CHILD, JSON.stringify(settings)], { env, stdio: ['ignore', 'ignore', 'ignore'] });
+  const log = openSync(join(settings.dataFolder, 'publisher.log'), 'a');
+  const child = spawn(process.execPath, [CHILD, JSON.stringify(settings)], { env, stdio: ['ignore', log, log] });
+  closeSync(log);
+  return child;
 }
 
 async function until(what: () => boolean, why: string): Promise<void> {
@@ -29,9 +33,10 @@ async function until(what: () => boolean, why: string): Promise<void> {
   }
 }
 
-async function stopped(child: ChildProcess): Promise<NodeJS.Signals | null> {
+/** @returns the signal it died of, or what it said before it ended by itself */
+async function stopped(child: ChildProcess, { dataFolder }: PublisherSettings): Promise<string> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-  return child.signalCode;
+  return child.signalCode ?? `exit ${child.exitCode}: ${readFileSync(join(dataFolder, 'publisher.log'), 'utf8')}`;
 }
 
 describe('a publisher killed at a step of its path', () => {
@@ -43,13 +48,14 @@ describe('a publisher killed at a step of its path', () => {
 
   beforeAll(async () => {
     cms = await new StandInCms().open();
-    const publisherUrl = `http://127.0.0.1:${PORT}`;
+    const publisherPort = await freePort();
+    const publisherUrl = `http://127.0.0.1:${publisherPort}`;
     const secrets = { feedToken: FEED_TOKEN, operatorToken: OPERATOR_TOKEN, webhookSecret: WEBHOOK_SECRET };
     const common = {
       workspace: WORKSPACE,
       dataFolder: first.folder,
       host: '127.0.0.1',
-      publisherPort: PORT,
+      publisherPort,
       siteUrl: 'http://site.example',
     };
     settings = { ...common, cmsUrl: cms.url, publisherUrl, secrets };
@@ -58,7 +64,7 @@ describe('a publisher killed at a step of its path', () => {
     const child = publisherIn(settings, '');
     await until(() => acknowledged() >= cms.seq, 'the first release');
     child.kill('SIGTERM');
-    await stopped(child);
+    await stopped(child, settings);
   });
   afterAll(async () => {
     await cms.close();
@@ -77,7 +83,7 @@ describe('a publisher killed at a step of its path', () => {
       cms.release(corrected);
       cms.withdraw(leaked, 'leak');
 
-      expect(await stopped(publisherIn(within(folder), failpoint))).toBe('SIGKILL');
+      expect(await stopped(publisherIn(within(folder), failpoint), within(folder))).toBe('SIGKILL');
       const half = shownBy(root);
       // Either all of the change is visible or none of it.
       const visible = [
@@ -90,7 +96,7 @@ describe('a publisher killed at a step of its path', () => {
       const next = publisherIn(within(folder), '');
       await until(() => acknowledged() >= cms.seq && outgoingIn(folder) === 0, `recovery ${failpoint}`);
       next.kill('SIGTERM');
-      await stopped(next);
+      await stopped(next, within(folder));
       const shown = shownBy(root);
       expect(shown[pageOf(added)]).toContain(added.title);
       expect(shown[pageOf(corrected)]).toContain(corrected.title);

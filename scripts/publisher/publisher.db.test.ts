@@ -1,9 +1,8 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
+import { freePort } from '../processes/free-port.ts';
 import { newsItem, pageOf } from './fixtures/documents.ts';
 import { FEED_TOKEN, OPERATOR_TOKEN, StandInCms, WEBHOOK_SECRET } from './fixtures/stand-in-cms.ts';
 import { shownBy, temporaryFolder } from './fixtures/trees.ts';
@@ -12,14 +11,6 @@ import type { PublisherSettings } from './index.ts';
 
 const WORKSPACE = join(import.meta.dirname, '..', '..');
 const LIVE_WITHIN_MS = 90_000;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** One publisher and one stand-in CMS for the whole file: what comes first is what comes later stands on. */
 describe('the publisher', () => {

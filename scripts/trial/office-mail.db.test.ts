@@ -3,6 +3,7 @@ import { fields, type Portal } from './portal.ts';
 import { openRawDatabase, type RawDatabase } from './raw-database.ts';
 import { startFromTemplate } from './template.ts';
 import { removeTrial, type Part } from './trial.ts';
+import { freePort } from '../processes/free-port.ts';
 import type { Settings } from '../settings.ts';
 
 /** As much of an SMTP server as a sender needs: takes every mail and keeps it. */
@@ -33,15 +34,6 @@ const startSmtp = (port: number, mails: string[]): Promise<Server> =>
       });
     });
     server.listen(port, '127.0.0.1', () => resolve(server));
-  });
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
   });
 
 /** The text of a mail whatever it was encoded in. */

