@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, globSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { closingLines } from '../boot/decisions.mjs';
 import { waitForLock } from '../boot/lock.mjs';
@@ -11,7 +10,7 @@ import { WORKSPACE } from '../settings.ts';
 export const CMS_FOLDER = join(WORKSPACE, 'cms');
 const DIST = join(CMS_FOLDER, 'dist');
 
-/** Both halves are kept apart: the server compiles in seconds, the admin takes half a minute with the server compiled again. */
+/** Both halves are kept apart: the server compiles in seconds, and tests that open no screen need no more. */
 interface Stamp {
   server: string;
   admin: string;
@@ -46,16 +45,11 @@ const stampOfBuild = (): Partial<Stamp> => {
   return typeof stamp === 'object' && stamp !== null ? stamp : {};
 };
 
-const requireFromCms = createRequire(join(CMS_FOLDER, 'package.json'));
-
-/** `strapi` as a script, to be run by our own Node. */
-const STRAPI = (): string => join(dirname(requireFromCms.resolve('@strapi/strapi/package.json')), 'bin', 'strapi.js');
-
 /** The native compiler: in a quarter of the time, the same code as Strapi's own build makes. */
-const COMPILE = (): string[] => [join(WORKSPACE, 'node_modules', 'typescript-native', 'bin', 'tsc'), '-p', CMS_FOLDER];
+const COMPILE = [join(WORKSPACE, 'node_modules', 'typescript-native', 'bin', 'tsc'), '-p', CMS_FOLDER];
 
 /** Vite bundles the admin in one process; its heap goes over Node's default on machines with little memory. */
-const BUILD = (): string[] => ['--max-old-space-size=4096', STRAPI(), 'build'];
+const BUNDLE = ['--max-old-space-size=4096', join(CMS_FOLDER, 'build-admin.cjs')];
 
 const run = (script: string[], environment: NodeJS.ProcessEnv, log: string): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -89,7 +83,7 @@ export type CmsPart = 'server' | 'admin';
 /**
  * Builds what is older than its sources. Two at once: the second waits and finds it done.
  * @param needed `server` alone for tests, which open no admin screen
- * @param environment of the CMS; `strapi build` boots its configuration and wants it complete
+ * @param environment of the CMS; the admin's build boots its configuration and wants it complete
  * @param onBuild told before the work begins, with what is built or that another process is building
  */
 export const buildCms = async (
@@ -103,14 +97,16 @@ export const buildCms = async (
     const wanted = stampOfSources();
     const built = stampOfBuild();
     mkdirSync(dirname(log), { recursive: true });
+    if (built.server !== wanted.server) {
+      onBuild('server');
+      await run(COMPILE, environment, log);
+      writeFileSync(STAMP_FILE, JSON.stringify({ ...built, server: wanted.server }));
+    }
     if (needed.includes('admin') && (built.admin !== wanted.admin || !existsSync(join(DIST, 'build', 'index.html')))) {
       onBuild('admin');
-      await run(BUILD(), environment, log);
+      // The server is compiled: it boots its configuration.
+      await run(BUNDLE, environment, log);
       writeFileSync(STAMP_FILE, JSON.stringify(wanted));
-    } else if (built.server !== wanted.server) {
-      onBuild('server');
-      await run(COMPILE(), environment, log);
-      writeFileSync(STAMP_FILE, JSON.stringify({ ...built, server: wanted.server }));
     }
   } finally {
     lock.release();

@@ -62,7 +62,7 @@ const lockParts = (settings: Settings, parts: Part[]): Lock[] => {
   return locks;
 };
 
-const BUILD_STEPS = { waiting: '另一个进程正在构建，等它完成', admin: '编译并打包后台界面，约半分钟', server: '编译' };
+const BUILD_STEPS = { waiting: '另一个进程正在构建，等它完成', admin: '打包后台界面，约 15 秒', server: '编译' };
 
 const buildParts = (settings: Settings, progress: Progress): Promise<void> =>
   progress.step('检查并构建内容管理系统', (say) =>
