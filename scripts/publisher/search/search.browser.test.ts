@@ -213,13 +213,12 @@ describe('the search page', () => {
     expect(years.map((year) => year.replace(/（.*/, ''))).toEqual(['全部年份', ...[2026, 2025, 2024, 2023, 2022, 2021, 2020, 2019].map((year) => `${year} 年`)]);
   });
 
-  it('says so when it fails, and searches again when asked to', async () => {
-    const files = site.files;
-    site.files = null;
+  it.each(['/bundles.json', '/pagefind.js', '.pagefind', '.pf_meta', '.pf_index'])('says so when %s does not come, and searches again when asked to', async (lost) => {
+    site.lost = (path) => path.endsWith(lost);
     const text = await ask({ q: '营商环境' });
     expect(text).toContain('没有成功');
     expect(text).toContain('按栏目查找');
-    site.files = files;
+    site.lost = () => false;
     await page.getByRole('button', { name: '再试一次' }).click();
     await page.waitForFunction(() => document.querySelector('#search-status')?.textContent?.startsWith('找到'));
   });

@@ -14,18 +14,36 @@ class NoWorker extends Error {}
 /** A searcher in a worker; in the page itself where the browser cannot run ours. */
 export class DistantSearcher implements Pick<Searcher, 'years' | 'prepare' | 'find'> {
   years: number[] = [];
-  readonly #worker: Worker;
+  #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #asked = 0;
   #answered = false;
   /** It broke off before it ever answered: nobody is to wait for it. */
   #missing = false;
+  /**
+   * It could not answer: code that did not come, and bundles that could not be opened, stay as they are for all the life of a worker.
+   * What is asked next has a new one.
+   */
+  #failed = false;
   #near: Searcher | null = null;
 
   constructor() {
-    this.#worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#settle(data));
-    this.#worker.addEventListener('error', (event) => this.#breakOff(event.message));
+    this.#worker = this.#start();
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => this.#settle(data));
+    worker.addEventListener('error', (event) => this.#breakOff(event.message));
+    return worker;
+  }
+
+  /** Replaces the one that failed, once nobody waits for it any more. */
+  #renewFailed(): void {
+    if (!this.#failed || this.#waiting.size > 0) return;
+    this.#failed = false;
+    this.#worker.terminate();
+    this.#worker = this.#start();
   }
 
   async prepare(typed: string): Promise<void> {
@@ -71,6 +89,7 @@ export class DistantSearcher implements Pick<Searcher, 'years' | 'prepare' | 'fi
     const id = this.#asked;
     return new Promise((resolve, reject) => {
       if (this.#missing) return reject(new NoWorker());
+      this.#renewFailed();
       // What is answered to a call is what its kind brings.
       this.#waiting.set(id, { resolve: (value) => resolve(value as Brought[A['what']]), reject });
       this.#worker.postMessage({ id, ...asked });
@@ -82,7 +101,11 @@ export class DistantSearcher implements Pick<Searcher, 'years' | 'prepare' | 'fi
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
     if ('value' in answer) waiting?.resolve(answer.value);
-    else waiting?.reject(answer.fault === 'too-short' ? new TooShort() : new Error(answer.message));
+    else if (answer.fault === 'too-short') waiting?.reject(new TooShort());
+    else {
+      this.#failed = true;
+      waiting?.reject(new Error(answer.message));
+    }
   }
 
   #breakOff(message: string): void {
@@ -90,5 +113,6 @@ export class DistantSearcher implements Pick<Searcher, 'years' | 'prepare' | 'fi
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const { reject } of waiting) reject(this.#missing ? new NoWorker(message) : new Error(message));
+    this.#failed = true;
   }
 }

@@ -1,6 +1,9 @@
 import { GUARD } from '../../search/bigrams.ts';
+import { KEPT, LANGUAGE } from './bundle-files.ts';
+import type { BundleFiles } from './bundle-files.ts';
 import { FirstAlone } from './first-alone.ts';
 import type {
+  MergeOptions,
   PagefindAnswer,
   PagefindFilters,
   PagefindInstance,
@@ -11,9 +14,6 @@ import type {
 } from './pagefind-api.ts';
 import type { LeftOut, PointedBundle, Pointer } from './pointer.ts';
 import { leftOutOf } from './pointer.ts';
-
-/** Bundles were built in no language Pagefind cuts words of; asked in any other it would cut our pairs again. */
-const LANGUAGE = 'unknown';
 
 /** Engines of one module share its WebAssembly: the first instance, of whichever, brings it in. Two that did so would crash it. */
 const firstAlone = new WeakMap<PagefindModule, FirstAlone>();
@@ -27,26 +27,34 @@ export interface BundleAnswer {
   counts: Record<string, Record<string, number>>;
 }
 
+interface Opened {
+  instance: PagefindInstance;
+  /** The piece of the index with the guard is there: without one, terms that a bundle lacks would be dropped from the query. */
+  guarded: Promise<void>;
+}
+
 /**
- * Pagefind with the bundles of one pointer. Each bundle is merged to an instance of its own, since an
- * instance asks everything it has for every question; they share one WebAssembly. How results are weighed is set when a
- * bundle is opened and cannot be changed: each ranking has an engine of its own.
+ * Pagefind with the bundles of one pointer. Each bundle has an instance of its own, since an instance asks everything it has for every
+ * question; they share one WebAssembly. How results are weighed is set when a bundle is opened and cannot be changed: each ranking has
+ * an engine of its own.
  */
 export class Engine {
   readonly #address: string;
   readonly #ranking: Ranking | null;
   readonly #module: PagefindModule;
-  readonly #opened = new Map<string, Promise<PagefindInstance>>();
+  readonly #files: BundleFiles | null;
+  readonly #opened = new Map<string, Promise<Opened>>();
 
-  private constructor(address: string, module: PagefindModule, ranking: Ranking | null) {
+  private constructor(address: string, module: PagefindModule, { ranking, files }: EngineOptions) {
     this.#address = address;
     this.#module = module;
     this.#ranking = ranking;
+    this.#files = files;
   }
 
-  static async load(address: string, ranking: Ranking | null = null): Promise<Engine> {
+  static async load(address: string, options: EngineOptions): Promise<Engine> {
     const module: PagefindModule = await import(/* @vite-ignore */ `${address}pagefind.js`);
-    return new Engine(address, module, ranking);
+    return new Engine(address, module, options);
   }
 
   /** Whether everything it has opened is still of the present release. */
@@ -56,7 +64,7 @@ export class Engine {
   }
 
   async open(bundles: PointedBundle[]): Promise<void> {
-    await Promise.all(bundles.map(({ path }) => this.#instance(path)));
+    await Promise.all(bundles.map(async ({ path }) => (await this.#open(path)).guarded));
   }
 
   /** Asks these bundles, each by itself: scores of different bundles do not compare, and Pagefind's own merging sorts dates wrongly. */
@@ -64,7 +72,8 @@ export class Engine {
     return Promise.all(
       bundles.map(async (bundle) => {
         // One is asked while others are opened.
-        const instance = await this.#instance(bundle.path);
+        const { instance, guarded } = await this.#open(bundle.path);
+        await Promise.all([guarded, instance.preload(terms.join(' '))]);
         return answerOf(bundle, await instance.search(terms.join(' '), options));
       }),
     );
@@ -72,7 +81,12 @@ export class Engine {
 
   /** Reads what a question with these terms needs. */
   async preload(terms: string[], bundles: PointedBundle[]): Promise<void> {
-    await Promise.all(bundles.map(async ({ path }) => (await this.#instance(path)).preload(terms.join(' '))));
+    await Promise.all(
+      bundles.map(async ({ path }) => {
+        const { instance, guarded } = await this.#open(path);
+        await Promise.all([guarded, instance.preload(terms.join(' '))]);
+      }),
+    );
   }
 
   /** Asks for each of these terms by itself. @returns for each term, one answer a bundle */
@@ -81,7 +95,7 @@ export class Engine {
       bundles.map(async (bundle) => {
         // What all of them need is fetched at once.
         await this.preload(terms, [bundle]);
-        const instance = await this.#instance(bundle.path);
+        const { instance } = await this.#open(bundle.path);
         return Promise.all(terms.map(async (term) => answerOf(bundle, await instance.search(term, options))));
       }),
     );
@@ -90,39 +104,45 @@ export class Engine {
 
   /** From now on answers count their filters. */
   async countFilters(): Promise<void> {
-    await Promise.all([...this.#opened.values()].map(async (opened) => (await opened).filters()));
+    await Promise.all([...this.#opened.values()].map(async (opened) => (await opened).instance.filters()));
   }
 
   async close(): Promise<void> {
-    for (const opened of this.#opened.values()) await opened.then((instance) => instance.destroy()).catch(() => undefined);
+    for (const opened of this.#opened.values()) await opened.then(({ instance }) => instance.destroy()).catch(() => undefined);
     // In a page, Pagefind's worker ends with its last instance, and the WebAssembly with it.
     firstAlone.delete(this.#module);
   }
 
-  #instance(path: string): Promise<PagefindInstance> {
+  #open(path: string): Promise<Opened> {
     let opened = this.#opened.get(path);
     if (!opened) this.#opened.set(path, (opened = this.#openNew(path)));
     return opened;
   }
 
-  async #openNew(path: string): Promise<PagefindInstance> {
+  async #openNew(path: string): Promise<Opened> {
     let turns = firstAlone.get(this.#module);
     if (!turns) firstAlone.set(this.#module, (turns = new FirstAlone()));
-    const instance = await turns.run(() => this.#begin());
-    const ranking = this.#ranking && { ranking: this.#ranking };
-    await instance.mergeIndex(path, { language: LANGUAGE, ...ranking });
-    // Loads the piece of the index that holds the guard: without it, terms a bundle lacks would be dropped from the query.
-    await instance.preload(GUARD);
-    return instance;
+    const options = { language: LANGUAGE, metaCacheTag: KEPT, ...(this.#ranking && { ranking: this.#ranking }) };
+    // Where the WebAssembly cannot be had beside the bundle, an instance begins with the engine's own, which is empty.
+    const instance = await turns.run(() => this.#begin(this.#files ? path : this.#address, options));
+    if (!this.#files) await instance.mergeIndex(path, options);
+    return { instance, guarded: instance.preload(GUARD) };
   }
 
-  async #begin(): Promise<PagefindInstance> {
-    const instance = inLanguage(LANGUAGE, () => this.#module.createInstance({ basePath: this.#address }));
+  async #begin(basePath: string, options: MergeOptions): Promise<PagefindInstance> {
+    const instance = inLanguage(LANGUAGE, () => this.#module.createInstance({ basePath, ...options }));
     await instance.init();
-    // The engine's own bundle is empty. It answers as soon as the WebAssembly is there.
-    await instance.filters();
+    // Nothing is read for it, but it is answered only when the WebAssembly is there.
+    await instance.preload('');
     return instance;
   }
+}
+
+export interface EngineOptions {
+  /** Null: Pagefind's own. */
+  ranking: Ranking | null;
+  /** Null: Pagefind fetches for itself. */
+  files: BundleFiles | null;
 }
 
 /** What a bundle answered, without what it must not show: neither among the results nor in the counts. */

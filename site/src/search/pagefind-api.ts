@@ -1,6 +1,6 @@
 /** What we use of a bundle's `pagefind.js`; it is loaded by its address at run time and never bundled. */
 export interface PagefindModule {
-  createInstance(options: { basePath: string }): PagefindInstance;
+  createInstance(options: { basePath: string } & MergeOptions): PagefindInstance;
 }
 
 export interface PagefindInstance {
@@ -16,6 +16,8 @@ export interface PagefindInstance {
 export interface MergeOptions {
   language: string;
   ranking?: Ranking;
+  /** Goes into the address of a bundle's list of contents; without one, that is asked for anew at every start. */
+  metaCacheTag?: string;
 }
 
 /** How an index weighs what it finds; the same for all its life. */

@@ -3,6 +3,7 @@
  * each that is forgotten: thousands for a sentence, which the next question then waits behind. Here they stay where they are ranked.
  */
 import type { Answer, Asked, Brought, Call } from './calls.ts';
+import { BundleFiles } from './bundle-files.ts';
 import { TooShort } from './limits.ts';
 import { Searcher } from './search.ts';
 import type { Found } from './search.ts';
@@ -16,7 +17,10 @@ const LOOKS_MS = 4;
 const later = setTimeout;
 globalThis.setTimeout = ((work: () => void, ms?: number) => later(work, ms === PAGEFIND_LOOKS_MS ? LOOKS_MS : ms)) as typeof setTimeout;
 
-const searcher = new Searcher();
+const files = new BundleFiles(fetch.bind(globalThis));
+globalThis.fetch = files.fetch;
+
+const searcher = new Searcher(files);
 const founds = new Map<number, Found>();
 
 addEventListener('message', ({ data }: MessageEvent<Call>) => {

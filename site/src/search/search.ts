@@ -10,6 +10,7 @@ import { DateMerge } from './by-date.ts';
 import { CommonPairs } from './common-pairs.ts';
 import { countsFor } from './counts.ts';
 import type { Counts } from './counts.ts';
+import type { BundleFiles } from './bundle-files.ts';
 import { Engine } from './engine.ts';
 import type { BundleAnswer } from './engine.ts';
 import { hitsOf } from './hit.ts';
@@ -43,6 +44,9 @@ export interface Found {
   counts(): Promise<Counts | null>;
 }
 
+/** So many pairs of a sentence are nearly always enough to see that it is nowhere. */
+const RAREST = 4;
+
 const OFFICIAL_COLUMNS = ['zcwj', 'gfxwj'];
 /**
  * Long documents answer most questions unless their length counts for little, and a pair of a question that happens to stand in a title
@@ -63,12 +67,19 @@ export class Searcher {
   #seen: { pointer: Pointer; at: number } | null = null;
   #engine: Engine | null = null;
   #forQuestions: Engine | null = null;
+  readonly #files: BundleFiles | null;
   readonly #commonPairs = new CommonPairs();
+
+  /** @param files - how files of bundles are fetched; null: as Pagefind does */
+  constructor(files: BundleFiles | null = null) {
+    this.#files = files;
+  }
 
   /** Opens what a search for this will begin with, while somebody is still typing. */
   async prepare(typed: string): Promise<void> {
     const pointer = await this.#present();
     const steps = stepsOf(pointer.bundles);
+    this.#files?.readAhead(pointer.engine, isSentence(typed) ? steps.flat() : (steps[0] ?? []));
     if (!isSentence(typed)) return (await this.#open(pointer)).open(steps[0] ?? []);
     const engine = await this.#openForQuestions(pointer);
     await Promise.all([engine.open(steps.flat()), this.#commonPairs.of(officialAmong(steps))]);
@@ -81,10 +92,14 @@ export class Searcher {
   async find(question: Question): Promise<Found> {
     let pointer = this.#recent() ?? (await this.#present());
     for (let attempt = 1; ; attempt += 1) {
+      const failed = this.#files?.failures ?? 0;
       try {
         const found = await this.#findIn(pointer, question);
         const [present] = await Promise.all([this.#present(), found.first(readAtFirst(question))]);
-        if (attempt === ATTEMPTS || isSame(pointer, present)) return found;
+        const isWhole = (this.#files?.failures ?? 0) === failed;
+        if (isWhole ? attempt === ATTEMPTS || isSame(pointer, present) : attempt === ATTEMPTS && found.total > 0) return found;
+        // What did not come is not there: that nothing was found would be no answer.
+        if (!isWhole) throw new Error('Files of the search did not come');
         pointer = present;
       } catch (error) {
         if (error instanceof TooShort || attempt === ATTEMPTS) throw error;
@@ -126,6 +141,7 @@ export class Searcher {
     const query = toQuery(question.q, simplify);
     if (query.terms.length === 0) throw new TooShort();
     const whole = isSentence(question.q, simplify);
+    this.#files?.readAhead(pointer.engine, whole ? asking.steps.flat() : (asking.steps[0] ?? []));
     const engine = await (whole ? this.#openForQuestions(pointer) : this.#open(pointer));
     const byDate = question.order === 'date';
     const options = { filters, ...(byDate && { sort: { date: 'desc' as const } }) };
@@ -167,15 +183,19 @@ export class Searcher {
    */
   async #isLacking(engine: Engine, query: Query, asking: Asking, simplify: Simplify): Promise<boolean> {
     const nearest = officialAmong(asking.steps);
-    // Read meanwhile: most sentences need it next.
+    const all = asking.steps.flat();
+    // Read meanwhile: most sentences need it next. What does not come is asked for again below, or by the search itself.
     readTraditional().catch(() => undefined);
-    const [common] = await Promise.all([this.#commonPairs.of(nearest), engine.open(asking.steps.flat())]);
-    const rare = new Set(pairsToAdd(asking.question.q, common, simplify)?.terms);
-    // Nobody waits for it here: it is what most sentences need next.
-    engine.preload([...rare], nearest).catch(() => undefined);
-    const terms = query.terms.filter((term) => rare.has(term));
+    engine.open(all).catch(() => undefined);
+    const common = await this.#commonPairs.of(nearest);
+    const rare = pairsToAdd(asking.question.q, common, simplify)?.terms ?? [];
+    const isNowhere = async (terms: string[]) => totalOf(await engine.ask(terms, all, { filters: asking.filters })) === 0;
+    const terms = rare.filter((term) => query.terms.includes(term));
     if (terms.length === 0) return false;
-    return totalOf(await engine.ask(terms, asking.steps.flat(), { filters: asking.filters })) === 0;
+    const asked = isNowhere(terms.slice(0, RAREST));
+    // Nobody waits for it here: it is what most sentences need next.
+    engine.preload(rare, nearest).catch(() => undefined);
+    return (await asked) || isNowhere(terms);
   }
 
   /** Documents that have the number itself come before those that speak of it. */
@@ -209,12 +229,12 @@ export class Searcher {
 
   async #open(pointer: Pointer): Promise<Engine> {
     if (this.#engine && !this.#engine.isOf(pointer)) await this.#forget();
-    return (this.#engine ??= await Engine.load(pointer.engine));
+    return (this.#engine ??= await Engine.load(pointer.engine, { ranking: null, files: this.#files }));
   }
 
   async #openForQuestions(pointer: Pointer): Promise<Engine> {
     if (this.#forQuestions && !this.#forQuestions.isOf(pointer)) await this.#forget();
-    return (this.#forQuestions ??= await Engine.load(pointer.engine, FOR_QUESTIONS));
+    return (this.#forQuestions ??= await Engine.load(pointer.engine, { ranking: FOR_QUESTIONS, files: this.#files }));
   }
 
   async #forget(): Promise<void> {
