@@ -35,7 +35,8 @@ const PREPARED = {
 };
 
 export default {
-  maxWorkers: 2,
+  // One more than the smallest machine has cores: suites wait for processes they start, and for what is to happen after a while.
+  maxWorkers: 3,
   testSequencer: '<rootDir>/scripts/checks/longest-first.mjs',
   projects: [
     project('unit'),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -39,12 +39,17 @@ const linesOf = (pathname: string, results: axe.Result[], kind: string): string[
   );
 
 /**
+ * Every page of this window will bring axe with it: past its content security policy, which forbids foreign scripts and is not weakened
+ * for the judge.
+ */
+export const bringAxe = (context: BrowserContext): Promise<unknown> => context.addInitScript(axeSource());
+
+/**
  * Accessibility of the page as it stands in the browser (axe-core: WCAG 2.0 to 2.2 A and AA, and best practice).
+ * @param page of a window that `bringAxe` was called for
  * @returns one line a fault
  */
 export const axeFaultsOf = async (page: Page): Promise<string[]> => {
-  // Handed in past the page's content security policy, which forbids foreign scripts, and is not weakened for the judge.
-  await page.evaluate(axeSource());
   const { violations, incomplete } = await page.evaluate(
     async (tags): Promise<Pick<axe.AxeResults, 'violations' | 'incomplete'>> =>
       (window as unknown as { axe: typeof axe }).axe.run(document, {

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { axeFaultsOf } from './axe.ts';
+import { axeFaultsOf, bringAxe } from './axe.ts';
 import { markupFaultsOf } from './html-validate.ts';
 import { samplesOf, type Judge } from './judge.ts';
 import { modeOf, MODES, openInMode, visit, type Mode } from './modes.ts';
@@ -18,6 +18,7 @@ export const faultsInMode = async (browser: Browser, siteUrl: string, files: str
   const judgeInWindow = async (): Promise<void> => {
     const context = await openInMode(browser, mode);
     try {
+      await bringAxe(context);
       const page = await context.newPage();
       for (let file = left.shift(); file !== undefined; file = left.shift()) {
         await visit(page, siteUrl + addressOf(file), mode);
@@ -36,6 +37,7 @@ export const faultsInMode = async (browser: Browser, siteUrl: string, files: str
 export const plantedFaultsInMode = async (browser: Browser, planted: string, mode: Mode): Promise<string[]> => {
   const context = await openInMode(browser, mode);
   try {
+    await bringAxe(context);
     const page = await context.newPage();
     await page.goto(planted);
     return [...(await axeFaultsOf(page)), ...(await markupFaultsOf(await page.content(), 'planted.html'))];

@@ -11,11 +11,8 @@ import { openJudgedPortal } from './portal.ts';
 import { openPuppeteerBrowser } from './puppeteer-browser.ts';
 import { xmllintJudge } from './xmllint.ts';
 
-/** Two at a time; those of one lane one after the other. */
-const LANES: Judge[][] = [
-  [nuJudge, xmllintJudge, alfaJudge],
-  [pa11yJudge, axeJudge],
-];
+/** The longest first. Two at a time: whichever is done takes the next. */
+const TWO_AT_A_TIME: Judge[] = [pa11yJudge, axeJudge, alfaJudge, nuJudge, xmllintJudge];
 /** Measures the time pages take: nothing runs beside it. */
 const ALONE: Judge[] = [lighthouseJudge];
 
@@ -72,14 +69,15 @@ export const runJudges = async (told: (verdict: Verdict) => void): Promise<Verdi
     const given: Case = { portal, pageTypes: pageTypesOf(portal.root, { thorough: true }), planted: planted.address, browser, puppeteer };
     const verdicts: Verdict[] = [];
     const hear = async (judges: Judge[]): Promise<void> => {
-      for (const judge of judges) {
+      for (let judge = judges.shift(); judge; judge = judges.shift()) {
         const verdict = await verdictOrDeath(judge, given);
         told(verdict);
         verdicts.push(verdict);
       }
     };
-    await Promise.all(LANES.map(hear));
-    await hear(ALONE);
+    const left = [...TWO_AT_A_TIME];
+    await Promise.all([hear(left), hear(left)]);
+    await hear([...ALONE]);
     return verdicts;
   } finally {
     for (const close of closing.reverse()) await close();
