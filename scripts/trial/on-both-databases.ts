@@ -5,13 +5,18 @@ export interface Trial extends RunningTrial {
   database: DatabaseKind;
 }
 
+/** @param tests gets a function to be called inside tests, since the trial starts in `beforeAll` */
+type Tests = (trial: () => Trial) => void;
+
 /**
  * The same tests on SQLite and on PostgreSQL, each on a CMS of its own with everybody logged in.
- * @param tests gets a function to be called inside tests, since the trial starts in `beforeAll`
  * @param extra environment of the CMS, such as rules that trials leave off
  */
-export const onBothDatabases = (name: string, tests: (trial: () => Trial) => void, extra: NodeJS.ProcessEnv = {}): void => {
-  describe.each(['sqlite', 'postgres'] as const)(`${name} (%s)`, (database) => {
+export const onBothDatabases = (name: string, tests: Tests, extra: NodeJS.ProcessEnv = {}): void => onDatabases(['sqlite', 'postgres'], name, tests, extra);
+
+/** Tests on one of them, where the other one's turn is in `test:heavy`. */
+export const onDatabases = (databases: DatabaseKind[], name: string, tests: Tests, extra: NodeJS.ProcessEnv = {}): void => {
+  describe.each(databases)(`${name} (%s)`, (database) => {
     let trial: Trial | undefined;
     beforeAll(async () => {
       trial = { database, ...(await startFromTemplate(database, extra)) };
