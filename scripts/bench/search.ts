@@ -5,6 +5,7 @@ import type { Bench, BenchContext, BenchFigures, BenchResult } from './bench.ts'
 import { qualityOf, SearchSession, type Quality, type Seen, type Traffic } from './search/asking.ts';
 import { openLawsSite, type LawsSite } from './search/laws-site.ts';
 import { citizensQuestions, numbersSpelt, rareSubstrings, shortQueries, SPELLINGS, traditional, wholeTitles, type Asking } from './search/queries.ts';
+import { BUDGETS } from '../judges/budgets.ts';
 import { percentile, ratio, rounded } from './timing.ts';
 
 const SUBSTRINGS = 150;
@@ -213,7 +214,7 @@ export const measure = async (context: BenchContext, site: LawsSite): Promise<Be
         ['', 'p50 / p95', '比直取同样的文件', '读取', '请求', '要求'],
         speedRow('短查询', short, '300 / 900 毫秒'),
         speedRow('整句提问', whole, '500 / 1500 毫秒'),
-        ['从打开页面到第一次查询，p95', '', '', kB(startBytes), '', '600 kB'],
+        ['从打开页面到第一次查询，p95', '', '', kB(startBytes), '', kB(BUDGETS.firstQueryBytes)],
       ],
       json: {
         seed,
