@@ -41,10 +41,12 @@ export interface JestKinds {
   title: string;
   /** Names of projects of `jest.config.mjs`. */
   projects: string[];
+  /** Suites at a time, if not as many as `jest.config.mjs` says. */
+  workers?: number;
 }
 
 /** Kinds of test as one runner: one start of Jest, one summary. */
-export const jestRunner = ({ name, title, projects }: JestKinds): Runner => ({
+export const jestRunner = ({ name, title, projects, workers }: JestKinds): Runner => ({
   name,
   title,
   async run() {
@@ -55,6 +57,7 @@ export const jestRunner = ({ name, title, projects }: JestKinds): Runner => ({
         [
           ...['--experimental-vm-modules', '--no-warnings', JEST],
           ...['--selectProjects', ...projects, '--passWithNoTests', '--json', `--outputFile=${file}`],
+          ...(workers ? [`--maxWorkers=${workers}`] : []),
         ],
         // Workers are processes of their own and take the flag from here.
         { ...process.env, NODE_OPTIONS: '--experimental-vm-modules --no-warnings', FORCE_COLOR: '0' },

@@ -6,7 +6,8 @@ import { lint, rules, types } from './static-checks.ts';
 const UNIT = { name: 'unit', title: '单元测试', projects: ['unit'] };
 const DATABASE = { name: 'db', title: '数据库与进程测试', projects: ['db'] };
 const BROWSER = { name: 'browser', title: '浏览器测试', projects: ['browser'] };
-const HEAVY = { name: 'heavy', title: '长时间测试', projects: ['heavy'] };
+/** Some wait for moments that are over when three take the processor: what is typed is kept within a second and a half. */
+const HEAVY = { name: 'heavy', title: '长时间测试', projects: ['heavy'], workers: 2 };
 
 /**
  * Lanes that run side by side, each a row of runners one after another. Two cores: so two lanes of one core each, or one runner that
