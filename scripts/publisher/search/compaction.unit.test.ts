@@ -1,4 +1,4 @@
-import { BASE_CHARACTERS, DEAD_DOCUMENTS, HOT_CHARACTERS, HOT_DOCUMENTS, nextCompaction, WARM_DOCUMENTS } from './compaction.ts';
+import { BASE_CHARACTERS, BASE_DOCUMENTS, DEAD_DOCUMENTS, HOT_CHARACTERS, HOT_DOCUMENTS, nextCompaction, WARM_DOCUMENTS } from './compaction.ts';
 import type { ShelfState } from './compaction.ts';
 import { cutIntoPortions } from './portions.ts';
 import type { Outline } from './portions.ts';
@@ -8,6 +8,7 @@ type Bundle = ShelfState['bundles'][number];
 const bundle = (hash: string, kind: Bundle['kind'], live: number, more: Partial<Bundle> = {}): Bundle => ({
   hash,
   kind,
+  official: 'none',
   live,
   dead: 0,
   characters: live * 500,
@@ -31,11 +32,30 @@ describe('what is built in the background', () => {
     }
   });
 
-  it('is a base bundle once the warm one has grown, together with a base that has room', () => {
-    const full = bundle('full', 'base', 10_000, { characters: BASE_CHARACTERS * 0.9 });
-    const roomy = bundle('roomy', 'base', 3_000, { characters: BASE_CHARACTERS * 0.2 });
-    const bundles = [full, roomy, bundle('w', 'warm', WARM_DOCUMENTS), bundle('h', 'hot', HOT_DOCUMENTS)];
-    expect(nextCompaction({ bundles, waiting: 0 })).toEqual({ kind: 'base', from: ['w', 'h', 'roomy'] });
+  it('is a base bundle once the warm one has grown, together with a base of each sort that has room', () => {
+    const bundles = [
+      bundle('long', 'base', 1_000, { characters: BASE_CHARACTERS * 0.9, official: 'all' }),
+      bundle('many', 'base', BASE_DOCUMENTS * 0.9),
+      bundle('less-roomy', 'base', BASE_DOCUMENTS * 0.4),
+      bundle('roomy', 'base', BASE_DOCUMENTS * 0.2),
+      bundle('roomy-official', 'base', BASE_DOCUMENTS * 0.3, { official: 'all' }),
+      bundle('w', 'warm', WARM_DOCUMENTS, { official: 'some' }),
+      bundle('h', 'hot', HOT_DOCUMENTS, { official: 'some' }),
+    ];
+    expect(nextCompaction({ bundles, waiting: 0 })).toEqual({ kind: 'base', from: ['w', 'h', 'roomy-official', 'roomy'] });
+  });
+
+  it('cuts a base that was made before there was a limit', () => {
+    const long = bundle('long', 'base', BASE_DOCUMENTS + 1);
+    expect(nextCompaction({ bundles: [long], waiting: 0 })).toEqual({ kind: 'base', from: ['long'] });
+  });
+
+  it('sorts a base of any size that holds official documents and others, once', () => {
+    const mixed = bundle('mixed', 'base', BASE_DOCUMENTS / 2, { official: 'some' });
+    expect(nextCompaction({ bundles: [bundle('b', 'base', 5_000), mixed], waiting: 0 })).toEqual({ kind: 'base', from: ['mixed'] });
+    expect(nextCompaction({ bundles: [bundle('small', 'base', BASE_DOCUMENTS / 10, { official: 'some' })], waiting: 0 })).toBeNull();
+    const outlines = Array.from({ length: mixed.live }, (_, at): Outline => ({ id: String(at), official: at === 0, date: '', characters: 500 }));
+    expect(cutIntoPortions(outlines).map(({ length }) => length)).toEqual([1, mixed.live - 1]);
   });
 
   it('takes in what waits after an import', () => {
@@ -62,7 +82,7 @@ describe('portions', () => {
     }));
 
   it('keep a small site in one bundle', () => {
-    expect(cutIntoPortions([...outlines(10, true, 100), ...outlines(10, false, 100)], 10_000)).toHaveLength(1);
+    expect(cutIntoPortions([...outlines(10, true, 100), ...outlines(10, false, 100)], 15_000)).toHaveLength(1);
   });
 
   it('hold every document once, none more than the limit, official documents apart', () => {
@@ -74,6 +94,11 @@ describe('portions', () => {
       expect(portion.reduce((total, id) => total + (size.get(id) ?? 0), 0)).toBeLessThanOrEqual(14_000);
       expect(new Set(portion.map((id) => id[0])).size).toBe(1);
     }
+  });
+
+  it('hold no more documents than a list may be long, however short these are', () => {
+    const portions = cutIntoPortions([...outlines(500, true, 10), ...outlines(50_000, false, 10)]);
+    expect(portions.map(({ length }) => length)).toEqual([500, 16_667, 16_667, 16_666]);
   });
 
   it('are cut by date', () => {

@@ -19,7 +19,7 @@ export interface SearchOptions {
   replica: SearchReplica;
   /** The replica's file, for the process that builds in the background. */
   replicaFile: string;
-  /** Most characters of one bundle. */
+  /** Most characters of one bundle: at most `BASE_CHARACTERS`, by which it is judged what is to be built anew. */
   bundleCharacters?: number;
 }
 

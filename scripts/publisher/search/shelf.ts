@@ -119,6 +119,7 @@ export class Shelf {
     const bundles = this.coverage.bundles.map(({ contents, byId, leftOut }) => ({
       hash: contents.hash,
       kind: contents.kind,
+      official: contents.official,
       live: byId.size - leftOut.size,
       dead: leftOut.size,
       characters: contents.characters,

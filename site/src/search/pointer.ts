@@ -66,12 +66,14 @@ export const bundlesFor = (bundles: PointedBundle[], span: { first: string; last
   bundles.filter(({ oldest, newest }) => !span || (oldest !== '' && oldest.slice(0, 6) <= span.last && span.first <= newest.slice(0, 6)));
 
 /**
- * In which order bundles are asked: official documents and whatever is newest together, then other documents by age, the newest first.
- * Each step is asked only when the ones before brought too little, or on request.
+ * In which order bundles are asked: official documents and whatever is newest together, then other documents by age, the newest first, one
+ * bundle, then two, then four: what is rare is not found out one by one over decades. Each step is asked only when the ones before
+ * brought too little, or on request.
  */
 export function stepsOf(bundles: PointedBundle[]): PointedBundle[][] {
   const isOld = ({ official, kind }: PointedBundle): boolean => official === 'none' && kind === 'base';
   const old = bundles.filter(isOld).sort((a, b) => (a.newest > b.newest ? -1 : 1));
-  const first = bundles.filter((bundle) => !isOld(bundle));
-  return (first.length > 0 ? [first, ...old.map((bundle) => [bundle])] : old.map((bundle) => [bundle])).filter(({ length }) => length > 0);
+  const steps = [bundles.filter((bundle) => !isOld(bundle))];
+  for (let size = 1; old.length > 0; size *= 2) steps.push(old.splice(0, size));
+  return steps.filter(({ length }) => length > 0);
 }

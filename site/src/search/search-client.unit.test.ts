@@ -269,6 +269,9 @@ describe('bundles', () => {
     const [old, young] = [bundle('20190301', '20211231'), bundle('20220101', '20251231')];
     expect(stepsOf([hot, old, official, young])).toEqual([[hot, official], [young], [old]]);
     expect(stepsOf([old, young])).toEqual([[young], [old]]);
+    const decades = ['20201231', '20151231', '20101231', '20051231', '20001231'].map((newest) => bundle('20000101', newest));
+    expect(stepsOf([...decades].reverse()).map(({ length }) => length)).toEqual([1, 2, 2]);
+    expect(stepsOf([...decades].reverse()).flat()).toEqual(decades);
   });
 
   it('say what is not to be shown, with what is to be taken from the counts', () => {
