@@ -8,7 +8,7 @@ import { shownMinute } from '../../../../review/admin/src/times';
 import { NoticeChoices } from '../notices/choices';
 import { MailNotice } from '../notices/mail-notice';
 import type { Notice } from '../requests/answers';
-import { useNoticesQuery, useReadNoticesMutation } from '../requests/api';
+import { useNoticeCountQuery, useNoticesQuery, useReadNoticesMutation } from '../requests/api';
 
 const Item = ({ notice, onRead }: { notice: Notice; onRead(): void }) => {
   const unread = notice.readAt === null && notice.settledAt === null;
@@ -58,6 +58,8 @@ const Notices = () => {
     { ...(before ? { before } : {}), ...(unread ? { unread: 'true' } : {}) },
     { refetchOnMountOrArgChange: true },
   );
+  // The bell beside the list says what the list says: it would ask by itself only half a minute later.
+  useNoticeCountQuery(undefined, { refetchOnMountOrArgChange: true });
   const [read] = useReadNoticesMutation();
   if (isLoading) return <Page.Loading />;
   return (

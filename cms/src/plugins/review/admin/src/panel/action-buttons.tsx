@@ -22,10 +22,12 @@ interface Props {
   version: number;
   /** The form holds what nobody has saved yet. */
   unsaved: boolean;
+  /** Form and panel are being read: what stands there may be from an earlier visit. */
+  reading: boolean;
 }
 
 /** The buttons this person may press now, each with the question it needs. */
-export const ActionButtons = ({ panel, version, unsaved }: Props) => {
+export const ActionButtons = ({ panel, version, unsaved, reading }: Props) => {
   const [act, { isLoading }] = useActMutation();
   const afterCommand = useAfterCommand();
   const [asked, setAsked] = useState<ButtonChoice | null>(null);
@@ -73,7 +75,7 @@ export const ActionButtons = ({ panel, version, unsaved }: Props) => {
         <Button
           key={keyOf(choice)}
           variant={VARIANTS[choice.variant]}
-          disabled={unsaved || isLoading}
+          disabled={unsaved || reading || isLoading}
           loading={isLoading && asked === null && goesAtOnce(choice)}
           onClick={() => open(choice)}
           fullWidth

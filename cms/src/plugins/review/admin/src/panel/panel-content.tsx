@@ -21,9 +21,9 @@ interface Props {
 }
 
 export const PanelContent = ({ documentId, seenVersion }: Props) => {
-  const { panel, error, isLoading, refetch } = useReview(documentId);
+  const { panel, error, isLoading, answeredAt, refetch } = useReview(documentId);
   const modified = useForm('ReviewPanel', (form) => form.modified);
-  const overtaken = useOvertaken(seenVersion, panel?.version);
+  const overtaken = useOvertaken({ documentId, seen: seenVersion, panel, answeredAt, failed: error !== undefined, unsaved: modified });
   useDoneMessage();
   if (isLoading) return <Loader small>正在读取审核状态</Loader>;
   if (!panel) return <FaultNotice fault={faultOf(error)} onRefresh={refetch} />;
@@ -32,12 +32,12 @@ export const PanelContent = ({ documentId, seenVersion }: Props) => {
       <Standing panel={panel} />
       <LiveState panel={panel} onRefresh={refetch} />
       <OpenMarks documentId={documentId} />
-      {overtaken ? (
+      {overtaken === 'overtaken' ? (
         <Notice tone="warning" title="页面内容已过时" action={{ label: '刷新', onClick: () => window.location.reload() }}>
           打开之后有人处理过这条信息。请刷新，看过最新内容再办理。
         </Notice>
       ) : (
-        <ActionButtons panel={panel} version={seenVersion ?? panel.version} unsaved={modified} />
+        <ActionButtons panel={panel} version={seenVersion ?? panel.version} unsaved={modified} reading={overtaken === 'reading'} />
       )}
       <Box borderColor="neutral150" borderStyle="solid" borderWidth="1px 0 0 0" />
       <Facts panel={panel} />

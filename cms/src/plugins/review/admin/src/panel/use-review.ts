@@ -16,6 +16,7 @@ export const useReview = (documentId: string) => {
     data: panel,
     error,
     isLoading,
+    fulfilledTimeStamp,
     refetch,
   } = usePanelQuery(documentId, {
     pollingInterval: waiting ? POLL_MS : 0,
@@ -28,5 +29,5 @@ export const useReview = (documentId: string) => {
     const timer = setTimeout(() => setWaiting(false), PATIENCE_MS);
     return () => clearTimeout(timer);
   }, [goingLive]);
-  return { panel, error, isLoading, refetch: () => void refetch() };
+  return { panel, error, isLoading, answeredAt: fulfilledTimeStamp, refetch: () => void refetch() };
 };

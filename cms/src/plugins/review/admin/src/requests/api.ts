@@ -42,6 +42,11 @@ export const reviewApi = tagged.injectEndpoints({
       invalidatesTags: (_panel, error, { documentId }) =>
         error ? [] : [documentTag(documentId), { type: 'Document', id: `${DOCUMENT}_LIST` }, 'ReviewInbox'],
     }),
+    /** Has form and panel read anew. */
+    readAnew: builder.mutation<null, string>({
+      queryFn: () => ({ data: null }),
+      invalidatesTags: (_nothing, _error, documentId) => [documentTag(documentId)],
+    }),
     inbox: builder.query<Inbox, void>({ query: () => ({ url: '/review/inbox' }), providesTags: ['ReviewInbox'] }),
     columns: builder.query<ColumnChoice[], void>({
       query: () => ({ url: '/review/columns' }),
@@ -76,6 +81,7 @@ export const reviewApi = tagged.injectEndpoints({
 export const {
   usePanelQuery,
   useActMutation,
+  useReadAnewMutation,
   useInboxQuery,
   useColumnsQuery,
   useDepartmentsQuery,
