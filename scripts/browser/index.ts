@@ -1,1 +1,1 @@
-export { findBrowser, openBrowser, type BrowserProgram } from './open-browser.ts';
+export { findBrowser, FOR_SHORT_VISITS, openBrowser, type BrowserProgram } from './open-browser.ts';

@@ -50,14 +50,16 @@ export const bringAxe = (context: BrowserContext): Promise<unknown> => context.a
  * @returns one line a fault
  */
 export const axeFaultsOf = async (page: Page): Promise<string[]> => {
-  const { violations, incomplete } = await page.evaluate(
-    async (tags): Promise<Pick<axe.AxeResults, 'violations' | 'incomplete'>> =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, {
+  // As one text: what passed is most of the answer, and an answer of objects is taken apart on both sides.
+  const { violations, incomplete } = JSON.parse(
+    await page.evaluate(async (tags) => {
+      const found = await (window as unknown as { axe: typeof axe }).axe.run(document, {
         runOnly: { type: 'tag', values: tags },
         resultTypes: ['violations', 'incomplete'],
-      }),
-    TAGS,
-  );
+      });
+      return JSON.stringify({ violations: found.violations, incomplete: found.incomplete });
+    }, TAGS),
+  ) as Pick<axe.AxeResults, 'violations' | 'incomplete'>;
   const { pathname } = new URL(page.url());
   return [...linesOf(pathname, violations, 'violation'), ...linesOf(pathname, incomplete, 'undecided')];
 };

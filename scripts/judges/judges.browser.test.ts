@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { openBrowser } from '../browser/index.ts';
+import { FOR_SHORT_VISITS, openBrowser } from '../browser/index.ts';
 import { columns } from '../demonstration/index.ts';
 import { BUDGETS } from './budgets.ts';
 import { markupFaultsOf } from './html-validate.ts';
@@ -26,7 +26,7 @@ let browser: Browser;
 let pageTypes: PageType[];
 beforeAll(async () => {
   portal = await openJudgedPortal();
-  browser = await openBrowser();
+  browser = await openBrowser(FOR_SHORT_VISITS);
   pageTypes = pageTypesOf(portal.root);
 });
 afterAll(async () => {

@@ -67,7 +67,6 @@ const escapedForPattern = (text: string): string => text.replace(/[.*+?^${}()|[\
 const fromText = (text: string, siteUrl: string): string[] => text.match(new RegExp(`${escapedForPattern(siteUrl)}[^\\s",<>]*`, 'g')) ?? [];
 
 const addressesIn = (file: string, text: string, siteUrl: string): string[] => {
-  if (file.endsWith('.html')) return elementsOfPage(text).flatMap((element) => fromElement(element, siteUrl));
   if (/\.(xml|svg)$/.test(file)) return fromXml(text);
   if (file.endsWith('.css')) return fromCss(text);
   if (file.endsWith('.json')) return fromJson(JSON.parse(text), siteUrl);
@@ -77,21 +76,22 @@ const addressesIn = (file: string, text: string, siteUrl: string): string[] => {
 /** Passed on to the CMS by the server; no file of the tree. */
 const NOT_FILES = /^\/intake\//;
 
-const fragmentsOf = (html: string): Set<string> =>
-  new Set(elementsOfPage(html).flatMap((element) => [attributeOf(element, 'id') ?? [], element.tagName === 'a' ? (attributeOf(element, 'name') ?? []) : []].flat()));
+/** Names of places in a page, which the part of an address behind `#` leads to. */
+const placesIn = (elements: Element[]): Set<string> =>
+  new Set(elements.flatMap((element) => [attributeOf(element, 'id') ?? [], element.tagName === 'a' ? (attributeOf(element, 'name') ?? []) : []].flat()));
 
 /** Follows every address of a built tree that leads into it. */
 class Links {
   readonly broken: BrokenLink[] = [];
   followed = 0;
-  readonly #fragments = new Map<string, Set<string>>();
-  readonly #root: string;
+  /** Of each page, read before the first address is followed. */
+  readonly #places: Map<string, Set<string>>;
   readonly #siteUrl: string;
   readonly #files: Set<string>;
   readonly #gone: Set<string>;
 
-  constructor(root: string, siteUrl: string, files: string[]) {
-    this.#root = root;
+  constructor(root: string, siteUrl: string, files: string[], places: Map<string, Set<string>>) {
+    this.#places = places;
     this.#siteUrl = siteUrl;
     this.#files = new Set(files);
     const gone = join(root, 'gone.txt');
@@ -120,19 +120,27 @@ class Links {
 
   #faultOfFragment(file: string, fragment: string): string | null {
     if (fragment === '' || fragment === 'top' || fragment.startsWith(':~:') || !file.endsWith('.html')) return null;
-    let fragments = this.#fragments.get(file);
-    if (!fragments) this.#fragments.set(file, (fragments = fragmentsOf(readFileSync(join(this.#root, file), 'utf8'))));
-    return fragments.has(fragment) ? null : `no place #${fragment} in ${file}`;
+    return this.#places.get(file)?.has(fragment) ? null : `no place #${fragment} in ${file}`;
   }
 }
 
 /** @returns what is broken, and how many addresses were followed */
 export const followLinks = (root: string, siteUrl: string): { broken: BrokenLink[]; followed: number } => {
   const files = servedFiles(root);
-  const links = new Links(root, siteUrl, files);
+  const addresses = new Map<string, string[]>();
+  const places = new Map<string, Set<string>>();
   for (const file of files) {
     if (!/\.(html|xml|svg|css|json|txt|csv)$/.test(file) || file === 'gone.txt') continue;
-    for (const address of addressesIn(file, readFileSync(join(root, file), 'utf8'), siteUrl)) links.follow(file, address);
+    const text = readFileSync(join(root, file), 'utf8');
+    if (!file.endsWith('.html')) {
+      addresses.set(file, addressesIn(file, text, siteUrl));
+      continue;
+    }
+    const elements = elementsOfPage(text);
+    addresses.set(file, elements.flatMap((element) => fromElement(element, siteUrl)));
+    places.set(file, placesIn(elements));
   }
+  const links = new Links(root, siteUrl, files, places);
+  for (const [file, written] of addresses) for (const address of written) links.follow(file, address);
   return { broken: links.broken, followed: links.followed };
 };

@@ -49,6 +49,25 @@ const sum = async (root: string, files: string[], encoding: Encoding): Promise<n
   return bytes;
 };
 
+interface Loads {
+  styles: string[];
+  scripts: string[];
+  pictures: string[];
+}
+
+/** Pages are weighed in each encoding, and read once. */
+const loads = new Map<string, Loads>();
+
+const loadsOfPage = (html: string): Loads => {
+  let seen = loads.get(html);
+  if (!seen) {
+    const elements = elementsOfPage(html);
+    const pictures = loadsOf(elements, pictureOf).filter((address) => !address.startsWith('data:'));
+    loads.set(html, (seen = { styles: loadsOf(elements, styleOf), scripts: loadsOf(elements, scriptOf), pictures }));
+  }
+  return seen;
+};
+
 /**
  * A page and all it loads before anybody does anything: styles, scripts, pictures, the icon. A picture offered in several sizes
  * counts with the one in `src`.
@@ -56,12 +75,12 @@ const sum = async (root: string, files: string[], encoding: Encoding): Promise<n
  * @param html if the page is not to be taken as it stands
  */
 export const weightOf = async (root: string, file: string, encoding: Encoding, html = readFileSync(join(root, file), 'utf8')): Promise<Weight> => {
-  const elements = elementsOfPage(html);
+  const { styles, scripts, pictures } = loadsOfPage(html);
   return {
     page: await sent(Buffer.from(html), encoding),
-    styles: await sum(root, loadsOf(elements, styleOf), encoding),
-    scripts: await sum(root, loadsOf(elements, scriptOf), encoding),
-    pictures: await sum(root, loadsOf(elements, pictureOf).filter((address) => !address.startsWith('data:')), encoding),
+    styles: await sum(root, styles, encoding),
+    scripts: await sum(root, scripts, encoding),
+    pictures: await sum(root, pictures, encoding),
   };
 };
 
@@ -73,6 +92,14 @@ const CONTENT = new Set(['dataset', 'particulars']);
  * compressed alone, without a long text that happens to repeat its words, so this is never less than the difference would be.
  */
 export const withoutBody = (html: string): string => {
+  const known = bare.get(html) ?? withoutBodyAnew(html);
+  bare.set(html, known);
+  return known;
+};
+
+const bare = new Map<string, string>();
+
+const withoutBodyAnew = (html: string): string => {
   const page = parse(html);
   const body = [...elementsOf(page)].find((element) => attributeOf(element, 'id') === 'body');
   if (!body) throw new Error('no element #body: where is the text of the document?');
