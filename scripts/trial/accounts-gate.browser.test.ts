@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../browser/open-browser.ts';
 import { operate } from '../desk/desk.ts';
-import { buildCms } from '../processes/cms-build.ts';
-import { cmsEnvironment, type Settings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import { awayFromTheEdge, codeOf } from './authenticator.ts';
-import { removeTrial, startCms, trialSettings, type Part } from './trial.ts';
+import { goTo } from './admin-window.ts';
+import { startCopy } from './template.ts';
+import { removeTrial, type Part } from './trial.ts';
 
 /**
  * The gate in a real browser, by keyboard where a person would use it: first login, new password, authenticator, home; wrong codes;
@@ -88,9 +89,7 @@ describe('the gate after login, in a browser', () => {
   };
 
   beforeAll(async () => {
-    settings = await trialSettings({ name: 'gate' });
-    await buildCms(['server', 'admin'], cmsEnvironment(settings), join(settings.dataFolder, 'cms-build.log'));
-    cms = await startCms(settings, { CMS_SECOND_FACTOR: 'required', CMS_ONE_SESSION: 'required' });
+    ({ settings, cms } = await startCopy('sqlite', { screens: true, extra: { CMS_SECOND_FACTOR: 'required', CMS_ONE_SESSION: 'required' } }));
     const { created } = await operate<{ created: { email: string; password: string }[] }>(settings.cmsUrl, settings.secrets.operatorToken, 'accounts', { mustChange: true, accounts: STAFF });
     for (const { email, password } of created) passwords[email.split('@')[0] ?? ''] = password;
     browser = await openBrowser();
@@ -116,7 +115,7 @@ describe('the gate after login, in a browser', () => {
     await shot(home, 'gate-recovery-codes');
     await finishEnrolment(home);
     passwords.head = NEW_PASSWORD;
-    await home.goto(`${settings.cmsUrl}/admin/plugins/accounts/security`);
+    await goTo(home, settings, '/plugins/accounts/security');
     await home.getByText('已绑定验证器').waitFor();
     await shot(home, 'security');
   });
@@ -129,7 +128,7 @@ describe('the gate after login, in a browser', () => {
     await gate(second).getByLabel('恢复码').fill(recoveryCodes[0] ?? '');
     await second.keyboard.press('Enter');
     await second.getByText('您好').first().waitFor();
-    await home.goto(`${settings.cmsUrl}/admin/plugins/accounts/security`);
+    await home.reload();
     await home.getByText('您的账号在别处登录').first().waitFor();
     await shot(home, 'session-ended');
     const third = await open('head');
@@ -166,7 +165,7 @@ describe('the gate after login, in a browser', () => {
     await changePassword(system, passwords.system ?? '');
     await enrol(system);
     await finishEnrolment(system);
-    await system.goto(`${settings.cmsUrl}/admin/plugins/accounts/people`);
+    await goTo(system, settings, '/plugins/accounts/people');
     await system.getByRole('button', { name: '新建账号' }).click();
     await system.getByLabel('姓名').fill('江示晴');
     await system.getByLabel('邮箱').fill('new@gate.example');
@@ -182,7 +181,7 @@ describe('the gate after login, in a browser', () => {
     await changePassword(security, passwords.security ?? '');
     await enrol(security);
     await finishEnrolment(security);
-    await security.goto(`${settings.cmsUrl}/admin/plugins/accounts/people`);
+    await goTo(security, settings, '/plugins/accounts/people');
     const card = (name: string) => security.getByRole('listitem', { name });
     await shot(security, 'people-security');
     await card('季演之').getByRole('button', { name: '解锁' }).click();

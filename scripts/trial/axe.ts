@@ -13,6 +13,9 @@ interface Violation {
 /** Faults axe calls serious or worse, outside what Strapi itself draws around our screen. */
 export const faultsOf = async (page: Page): Promise<string[]> => {
   await page.evaluate(AXE);
-  const { violations } = (await page.evaluate(`axe.run('main', { iframes: false, resultTypes: ['violations'] })`)) as { violations: Violation[] };
+  const found: string = await page.evaluate(
+    `axe.run('main', { iframes: false, resultTypes: ['violations'] }).then(({ violations }) => JSON.stringify(violations))`,
+  );
+  const violations = JSON.parse(found) as Violation[];
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
 };

@@ -14,7 +14,7 @@ import { removeTrial, startCms, trialSettings, type Part } from './trial.ts';
 /**
  * The days of those whose days no other test walks through: the head decides, withdraws, sends out an emergency and goes on leave; the
  * security administrator keeps the words; the system administrator the columns; the auditor looks for one step and exports with proof.
- * Uploader: `editor`, `whole-path`. Deputy head: `reviewing-screens`. Releaser: `office`. Accounts: `accounts-gate`.
+ * Uploader: `shared-screens/editor`, `whole-path`. Deputy head: `shared-screens/reviewing`. Releaser: `shared-screens/office`. Accounts: `accounts-gate`.
  */
 const STAFF = [
   { email: 'author@trial.example', name: '起草人', role: 'uploader', departments: ['szf'] },

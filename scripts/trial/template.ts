@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { waitForLock } from '../boot/lock.mjs';
-import type { Settings } from '../settings.ts';
+import { buildCms } from '../processes/cms-build.ts';
+import { cmsEnvironment, type Settings } from '../settings.ts';
 import { logEverybodyIn, preparePortal, type Account, type Portal } from './portal.ts';
 import { startPostgres, type TrialPostgres } from './postgres.ts';
 import { openRawDatabase } from './raw-database.ts';
@@ -66,23 +67,42 @@ const templateOf = async (database: DatabaseKind): Promise<string> => {
   return folder;
 };
 
-/**
- * Starts a trial of its own from the template, with everybody logged in.
- * @param extra environment of the CMS, such as rules that trials leave off
- */
-export const startFromTemplate = async (database: DatabaseKind, extra: NodeJS.ProcessEnv = {}): Promise<RunningTrial> => {
+/** A trial that runs, and who has an account there. */
+export type StartedCopy = Omit<RunningTrial, 'portal'> & { accounts: Account[] };
+
+interface CopyOptions {
+  /** Environment of the CMS, such as rules that trials leave off. */
+  extra?: NodeJS.ProcessEnv;
+  /** Whether a browser will open the admin. */
+  screens?: boolean;
+}
+
+/** Starts a trial of its own from the template, with nobody logged in. */
+export const startCopy = async (database: DatabaseKind, { extra = {}, screens = false }: CopyOptions = {}): Promise<StartedCopy> => {
   const template = await templateOf(database);
   const dataFolder = mkdtempSync(join(tmpdir(), 'gongkai-trial-'));
   cpSync(dataOf(template), dataFolder, { recursive: true });
   const postgres = database === 'postgres' ? await startPostgres(postgresOf(template)) : undefined;
   const settings = await trialSettings({ dataFolder, ...(postgres && { databaseUrl: postgres.url(DATABASE) }) });
   try {
+    if (screens) await buildCms(['admin'], cmsEnvironment(settings), join(dataFolder, 'log', 'cms-build.log'));
     const cms = await startCms(settings, extra);
-    const accounts = JSON.parse(readFileSync(accountsOf(template), 'utf8')) as Account[];
-    return { settings, cms, postgres, portal: await logEverybodyIn(settings, accounts) };
+    return { settings, cms, postgres, accounts: JSON.parse(readFileSync(accountsOf(template), 'utf8')) as Account[] };
   } catch (error) {
     // Nobody else knows of it yet.
     await postgres?.stop();
+    throw error;
+  }
+};
+
+/** The same with everybody logged in. */
+export const startFromTemplate = async (database: DatabaseKind, extra: NodeJS.ProcessEnv = {}): Promise<RunningTrial> => {
+  const { accounts, ...started } = await startCopy(database, { extra });
+  try {
+    return { ...started, portal: await logEverybodyIn(started.settings, accounts) };
+  } catch (error) {
+    await started.cms.stop();
+    await started.postgres?.stop();
     throw error;
   }
 };

@@ -1,65 +1,48 @@
-import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../browser/open-browser.ts';
-import { operate } from '../desk/desk.ts';
-import { columns } from '../demonstration/columns.ts';
-import { departments } from '../demonstration/departments.ts';
-import { buildCms } from '../processes/cms-build.ts';
-import { cmsEnvironment, type Settings } from '../settings.ts';
-import { removeTrial, startCms, startPublisher, startSite, trialSettings, type Part } from './trial.ts';
+import type { Settings } from '../settings.ts';
+import { goTo, logIn, logInByForm, openWindow } from './admin-window.ts';
+import { startCopy } from './template.ts';
+import { removeTrial, startPublisher, startSite, type Part } from './trial.ts';
 
 /**
  * The whole path in a real browser: four members of staff, each with their own account and window, take one document from draft to
  * the live page, once through a return, then through a correction and a withdrawal; a reader finds it, and then does not; an auditor
  * sees every step.
  */
-const STAFF = [
-  { email: 'author@trial.example', name: '起草人', role: 'uploader', departments: ['szf'] },
-  { email: 'deputy@trial.example', name: '副站长', role: 'deputy-head', departments: [] },
-  { email: 'head@trial.example', name: '站长', role: 'head', departments: [] },
-  { email: 'releaser@trial.example', name: '发布员', role: 'releaser', departments: [] },
-  { email: 'auditor@trial.example', name: '审计员', role: 'auditor', departments: [] },
-];
+const STAFF = ['uploader', 'deputy', 'head', 'releaser', 'auditor'] as const;
+type Staff = (typeof STAFF)[number];
 const TITLE = '关于做好冬季供暖保障工作的通告';
 const CORRECTED = '关于做好今冬明春供暖保障工作的通告';
-const DOCUMENTS = '/admin/content-manager/collection-types/api::document.document';
+const DOCUMENTS = '/content-manager/collection-types/api::document.document';
 const LIVE_WITHIN_MS = 60_000;
 
 describe('from draft to live page, corrected and withdrawn, in a browser', () => {
   let settings: Settings;
   let browser: Browser;
   const parts: Part[] = [];
-  const windows: Record<string, { context: BrowserContext; page: Page }> = {};
-  let address = '';
+  const windows = new Map<Staff, Page>();
+  /** Of the document in the admin. */
+  let path = '';
   let publicUrl = '';
   /** Addresses outside this machine that the admin asked for. */
   const strangers: string[] = [];
 
-  const at = (who: string): Page => {
-    const window = windows[who];
-    if (!window) throw new Error(`${who} has no window`);
-    return window.page;
+  const at = (who: Staff): Page => {
+    const page = windows.get(who);
+    if (!page) throw new Error(`${who} has no window`);
+    return page;
   };
 
-  const logIn = async (who: string, email: string, password: string): Promise<void> => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-    const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+  const watch = (page: Page): Page =>
     page.on('request', (request) => {
       if (!/^(http:\/\/127\.0\.0\.1:|data:|blob:)/.test(request.url())) strangers.push(request.url());
     });
-    await page.goto(`${settings.cmsUrl}/admin/auth/login`);
-    await page.fill('input[name=email]', email);
-    await page.fill('input[name=password]', password);
-    await page.click('button[type=submit]');
-    await page.waitForURL((url) => !url.pathname.includes('/auth/'));
-    windows[who] = { context, page };
-  };
 
   /** Opens the document as this person and presses a button of the review panel. */
-  const press = async (who: string, label: string, fill?: { reason: string; note?: string }): Promise<void> => {
+  const press = async (who: Staff, label: string, fill?: { reason: string; note?: string }): Promise<void> => {
     const page = at(who);
-    await page.goto(address);
+    await goTo(page, settings, path);
     await page.getByRole('button', { name: label, exact: true }).first().click();
     const dialog = page.getByRole('dialog');
     if (fill) await dialog.locator('#review-reason').fill(fill.reason);
@@ -94,14 +77,19 @@ describe('from draft to live page, corrected and withdrawn, in a browser', () =>
   };
 
   beforeAll(async () => {
-    settings = await trialSettings({ name: 'whole-path' });
-    await buildCms(['server', 'admin'], cmsEnvironment(settings), join(settings.dataFolder, 'cms-build.log'));
-    parts.push(await startCms(settings));
-    await operate(settings.cmsUrl, settings.secrets.operatorToken, 'reference', { columns, departments });
-    const { created } = await operate<{ created: { email: string; password: string }[] }>(settings.cmsUrl, settings.secrets.operatorToken, 'accounts', { accounts: STAFF });
+    const started = await startCopy('sqlite', { screens: true });
+    ({ settings } = started);
+    parts.push(started.cms);
     parts.push(await startPublisher(settings), await startSite(settings));
     browser = await openBrowser();
-    for (const { email, password } of created) await logIn(email.split('@')[0] ?? '', email, password);
+    for (const who of STAFF) {
+      const account = started.accounts.find(({ email }) => email.startsWith(`${who}@`));
+      if (!account) throw new Error(`${who} has no account`);
+      const page = watch(await openWindow(browser));
+      await (who === 'uploader' ? logInByForm : logIn)(page, settings, account);
+      if (who === 'uploader') await page.getByText('您好').first().waitFor();
+      windows.set(who, page);
+    }
   });
   afterAll(async () => {
     await browser?.close();
@@ -110,8 +98,8 @@ describe('from draft to live page, corrected and withdrawn, in a browser', () =>
   });
 
   test('the author writes a draft and submits it', async () => {
-    const page = at('author');
-    await page.goto(`${settings.cmsUrl}${DOCUMENTS}/create`);
+    const page = at('uploader');
+    await goTo(page, settings, `${DOCUMENTS}/create`);
     await page.fill('input[name=title]', TITLE);
     await page.getByText('请选择栏目').click();
     await page.getByRole('option', { name: '公示公告' }).click();
@@ -121,22 +109,24 @@ describe('from draft to live page, corrected and withdrawn, in a browser', () =>
     await page.locator('[name=keywords]').first().fill('供暖，通告');
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.waitForURL((url) => !url.pathname.endsWith('/create'));
-    address = page.url().split('?')[0] ?? '';
-    await press('author', '送审');
+    path = new URL(page.url()).pathname.replace(/^\/admin/, '');
+    await press('uploader', '送审');
     await page.getByText('待初审').first().waitFor();
   });
 
   test('the deputy head returns it with a reason, which the author reads', async () => {
     await press('deputy', '退回', { reason: '请写明供暖的起止日期' });
-    const page = at('author');
-    await page.goto(address);
+    const page = at('uploader');
+    await goTo(page, settings, path);
+    // Said among the notices too, from where the document is come to.
+    await page.locator('input[name=title]').waitFor();
     await page.getByText('请写明供暖的起止日期').first().waitFor();
     await page.fill('input[name=title]', `${TITLE}（修订）`);
     await page.fill('input[name=title]', TITLE);
     await page.locator('[name=summary]').first().fill('供暖自十一月十五日起，至次年三月十五日止。');
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByText('有未保存的修改').waitFor({ state: 'detached' });
-    await press('author', '送审');
+    await press('uploader', '送审');
   });
 
   test('two heads pass it, a fourth person releases it, and it is live a moment later', async () => {
@@ -163,12 +153,12 @@ describe('from draft to live page, corrected and withdrawn, in a browser', () =>
   });
 
   test('a correction goes the whole way again while the old text stays live', async () => {
-    await press('author', '更正', { reason: '读者指出', note: '标题用语有误' });
-    const page = at('author');
+    await press('uploader', '更正', { reason: '读者指出', note: '标题用语有误' });
+    const page = at('uploader');
     await page.fill('input[name=title]', CORRECTED);
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByText('有未保存的修改').waitFor({ state: 'detached' });
-    await press('author', '送审');
+    await press('uploader', '送审');
     await press('deputy', '初审通过');
     expect((await publicPage()).text).toContain(TITLE);
     await press('head', '终审通过');
@@ -191,7 +181,7 @@ describe('from draft to live page, corrected and withdrawn, in a browser', () =>
 
   test('the auditor sees every step and verifies the chain', async () => {
     const page = at('auditor');
-    await page.goto(`${settings.cmsUrl}/admin/plugins/review/audit`);
+    await goTo(page, settings, '/plugins/review/audit');
     for (const step of ['起草', '送审', '退回', '初审通过', '终审通过', '发布', '更正', '申请撤回', '确认撤回']) await page.getByText(step, { exact: true }).first().waitFor();
     await page.getByRole('button', { name: '核对审计链' }).click();
     await page.getByText(/完整|没有发现|一致/).first().waitFor();

@@ -1,29 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page, Response } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 import sharp from 'sharp';
-import { openBrowser } from '../browser/open-browser.ts';
-import { columns } from '../demonstration/columns.ts';
-import { departments } from '../demonstration/departments.ts';
-import { openDesk, operate, type Desk } from '../desk/desk.ts';
-import { buildCms } from '../processes/cms-build.ts';
-import { cmsEnvironment, WORKSPACE, type Settings } from '../settings.ts';
-import { removeTrial, startCms, trialSettings, type Part } from './trial.ts';
+import { departments } from '../../demonstration/departments.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { WORKSPACE } from '../../settings.ts';
+import { goTo } from '../admin-window.ts';
+import { DEPARTMENT } from '../portal.ts';
+import type { Screens } from './screens.ts';
+
+const TITLE = '编辑器试稿';
+const DOCUMENTS = '/content-manager/collection-types/api::document.document';
 
 /** The editor of the body in a real browser, by keyboard: what it does, and what the server then holds. */
-const STAFF = [{ email: 'author@trial.example', name: '起草人', role: 'uploader', departments: ['szf'] }];
-const TITLE = '编辑器试稿';
-const DOCUMENTS = '/admin/content-manager/collection-types/api::document.document';
-
-describe('the editor of the body', () => {
-  let settings: Settings;
-  let browser: Browser;
-  let cms: Part;
+export const editor = (screens: () => Screens): void => {
   let desk: Desk;
   let page: Page;
   let documentId = '';
 
-  const editor = () => page.getByRole('textbox', { name: '正文' });
+  const text = () => page.getByRole('textbox', { name: '正文' });
   /**
    * Saves, and gives what the server then holds. A save is over when it was answered and the form has read the document anew: the note
    * of unsaved changes is gone for a moment before that, and what is typed in between is put back by the automatic saving only later.
@@ -49,7 +44,7 @@ describe('the editor of the body', () => {
     throw new Error(`No button ${name} in the toolbar`);
   };
   const empty = async (): Promise<void> => {
-    await editor().click();
+    await text().click();
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Delete');
     await page.keyboard.press('Control+a');
@@ -57,33 +52,15 @@ describe('the editor of the body', () => {
   };
 
   beforeAll(async () => {
-    settings = await trialSettings({ name: 'editor' });
-    await buildCms(['server', 'admin'], cmsEnvironment(settings), join(settings.dataFolder, 'cms-build.log'));
-    cms = await startCms(settings);
-    await operate(settings.cmsUrl, settings.secrets.operatorToken, 'reference', { columns, departments });
-    const { created } = await operate<{ created: { email: string; password: string }[] }>(settings.cmsUrl, settings.secrets.operatorToken, 'accounts', { accounts: STAFF });
-    const [author] = created;
-    desk = await openDesk(settings.cmsUrl, author?.email ?? '', author?.password ?? '');
-    ({ documentId } = await desk.create({ title: TITLE, columnCode: 'gsgg', departmentCode: 'szf', body: '<p>开头。</p>' }));
-    browser = await openBrowser();
-    page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' })).newPage();
-    page.setDefaultTimeout(30_000);
-    await page.goto(`${settings.cmsUrl}/admin/auth/login`);
-    await page.fill('input[name=email]', author?.email ?? '');
-    await page.fill('input[name=password]', author?.password ?? '');
-    await page.click('button[type=submit]');
-    await page.waitForURL((url) => !url.pathname.includes('/auth/'));
-    await page.goto(`${settings.cmsUrl}${DOCUMENTS}/${documentId}`);
-    await editor().waitFor();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await cms?.stop();
-    if (settings) removeTrial(settings);
+    desk = screens().portal.uploader;
+    ({ documentId } = await desk.create({ title: TITLE, columnCode: 'gsgg', departmentCode: DEPARTMENT, body: '<p>开头。</p>' }));
+    page = await screens().windowOf('uploader');
+    await goTo(page, screens().settings, `${DOCUMENTS}/${documentId}`);
+    await text().waitFor();
   });
 
   test('opens what is stored, and changes nothing by it', async () => {
-    await editor().getByText('开头。').waitFor();
+    await text().getByText('开头。').waitFor();
     expect(await page.getByText('有未保存的修改').count()).toBe(0);
   });
 
@@ -121,7 +98,7 @@ describe('the editor of the body', () => {
   test('a fragment of Word keeps its words and tables', async () => {
     await empty();
     const html = readFileSync(join(WORKSPACE, 'cms/src/plugins/writing/admin/src/paste/fixtures/word-11-merged-table.html'), 'utf8');
-    await editor().evaluate((element, fragment) => {
+    await text().evaluate((element, fragment) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/html', fragment);
       clipboardData.setData('text/plain', '项目');
@@ -139,7 +116,7 @@ describe('the editor of the body', () => {
     const library = page.getByRole('dialog');
     await library.getByText('浏览').first().waitFor();
     // New files lie in the folder of the department.
-    await library.getByText(departments.find(({ code }) => code === 'szf')?.name ?? '').first().click();
+    await library.getByText(departments.find(({ code }) => code === DEPARTMENT)?.name ?? '').first().click();
     await library.getByText('桥.png').waitFor();
     await library.getByRole('checkbox').last().click();
     await library.getByRole('button', { name: '完成' }).click();
@@ -152,7 +129,7 @@ describe('the editor of the body', () => {
   });
 
   test('full screen covers the page, and Escape leaves it', async () => {
-    await editor().click();
+    await text().click();
     await page.keyboard.press('F11');
     const frame = page.getByRole('group', { name: '正文编辑器' });
     expect(await frame.boundingBox()).toEqual({ x: 0, y: 0, width: 1280, height: 900 });
@@ -162,8 +139,8 @@ describe('the editor of the body', () => {
 
   test('专项内容 follow the column: a table is pasted into them, what is wrong stands at its field', async () => {
     const figures = { type: 'dataset', unit: '亿元', period: '2026 年', definition: '由市统计局提供。', heads: ['季度', '总值'], rows: [['一季度', '1,024.5']], chart: 'line' };
-    ({ documentId } = await desk.create({ title: '数据试稿', columnCode: 'tjsj', departmentCode: 'szf', body: '<p>说明。</p>', particulars: figures }));
-    await page.goto(`${settings.cmsUrl}${DOCUMENTS}/${documentId}`);
+    ({ documentId } = await desk.create({ title: '数据试稿', columnCode: 'tjsj', departmentCode: DEPARTMENT, body: '<p>说明。</p>', particulars: figures }));
+    await goTo(page, screens().settings, `${DOCUMENTS}/${documentId}`);
     await page.getByRole('group', { name: '专项内容：数据集' }).waitFor();
     await page.getByRole('textbox', { name: '第 1 行第 1 列' }).evaluate((cell) => {
       const clipboardData = new DataTransfer();
@@ -180,4 +157,4 @@ describe('the editor of the body', () => {
     const { data } = await desk.ask<{ data: { particulars: unknown } }>('GET', `/content-manager/collection-types/api::document.document/${documentId}`);
     expect(data.particulars).toEqual({ ...figures, unit: '万元', heads: ['季度', '总值', '增长（%）'], rows: [['一季度', '1,024.6', '5.1'], ['二季度', '2,150 .0', '—']] });
   });
-});
+};
