@@ -165,7 +165,8 @@ export const reviewing = (screens: () => Screens): void => {
     await screens().portal.uploader2.edit(documentId, 1, { title: '同事改过' });
     await go(page, path);
     await shows('同事改过');
-    expect(await page.getByText('页面内容已过时').count()).toBe(0);
+    await page.locator('[data-autosave-ready=true]').waitFor();
+    for (const notice of ['页面内容已过时', '其他人保存过']) expect([notice, await page.getByText(notice).count()]).toEqual([notice, 0]);
     // Not before: what is pressed is about what is read.
     await page.getByRole('button', { name: '送审', exact: true }).click();
     await page.getByText('「送审」已办理').first().waitFor();

@@ -116,8 +116,11 @@ export const useAutosave = ({ account, documentId }: { account: string; document
       keeper.current = own;
       const origin = documentId ? createdFrom(getValues()) : null;
       if (origin) await own.forget({ form: origin, tab: tab.current, seq: EVERY_WRITE });
-      const found = await own.open(versionOf(present.current.initialValues));
+      const version = versionOf(present.current.initialValues);
+      const found = await own.open(version);
       if (over) return;
+      // Read anew meanwhile: what the server said is of the text before, of which nothing was typed over.
+      if (version !== versionOf(present.current.initialValues) && !own.current) own.resolveDocument();
       setElsewhere(found.elsewhere);
       for (const candidate of found.candidates) {
         const worthless = !documentId && !isBegun(candidate);
@@ -159,7 +162,10 @@ export const useAutosave = ({ account, documentId }: { account: string; document
       const mine = own?.current;
       const saved = submitted.current;
       submitted.current = null;
-      if (!own || !mine) return;
+      if (!own || !mine) {
+        own?.resolveDocument();
+        return;
+      }
       held.current = true;
       setHolding(true);
       own.resolveDocument();
