@@ -1,4 +1,4 @@
-import { FOR_SHORT_VISITS, openBrowser } from '../browser/index.ts';
+import { openBrowser } from '../browser/index.ts';
 import { alfaJudge } from './alfa.ts';
 import { axeJudge } from './in-all-modes.ts';
 import type { Case, Judge } from './judge.ts';
@@ -62,7 +62,7 @@ export const runJudges = async (told: (verdict: Verdict) => void): Promise<Verdi
     closing.push(() => portal.close());
     const planted = await servePlantedPage();
     closing.push(() => planted.close());
-    const browser = await openBrowser(FOR_SHORT_VISITS);
+    const browser = await openBrowser();
     closing.push(() => browser.close());
     const puppeteer = await openPuppeteerBrowser();
     closing.push(() => puppeteer.close());
