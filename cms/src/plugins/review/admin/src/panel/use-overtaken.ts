@@ -1,6 +1,5 @@
 import { useNotification } from '@strapi/admin/strapi-admin';
 import { useEffect, useRef, useState } from 'react';
-import { useLocation } from 'react-router-dom';
 import type { Panel } from '../requests/answers';
 import { useReadAnewMutation } from '../requests/api';
 
@@ -8,14 +7,6 @@ import { useReadAnewMutation } from '../requests/api';
 const SETTLING_MS = 1500;
 /** Nobody has read a document and made up their mind so soon after opening it. */
 const ARRIVING_MS = 5000;
-
-/** When the page that stands here was come to. Outside the panel, which is drawn anew when a window becomes narrow. */
-let arrival = { key: '', at: 0 };
-
-const arrivedAt = (key: string): number => {
-  if (arrival.key !== key) arrival = { key, at: Date.now() };
-  return arrival.at;
-};
 
 interface Given {
   documentId: string;
@@ -36,28 +27,28 @@ interface Given {
  * @returns `reading` until form and panel are of one version, `overtaken` when somebody else has dealt with the document since
  */
 export const useOvertaken = ({ documentId, seen, panel, answeredAt = 0, failed, unsaved }: Given): 'reading' | 'overtaken' | 'no' => {
-  const { key } = useLocation();
   const [readAnew] = useReadAnewMutation();
   const { toggleNotification } = useNotification();
-  const asked = useRef('');
+  /** Of the document in the panel; `agreed` once form and panel were of one version, or were to become so. */
+  const visit = useRef({ documentId: '', since: 0, agreed: false });
+  if (visit.current.documentId !== documentId) visit.current = { documentId, since: Date.now(), agreed: false };
   const [overtaken, setOvertaken] = useState(false);
-  const since = arrivedAt(key);
   const differs = seen !== null && panel !== undefined && seen !== panel.version;
-  const isAnswered = answeredAt >= since || failed;
+  const isAnswered = answeredAt >= visit.current.since || failed;
   useEffect(() => {
     if (!differs) setOvertaken(false);
     // Of one version, and the panel fresh: what differs from now on was changed while somebody was here, perhaps by themselves.
-    if (!differs && isAnswered) asked.current = key;
+    if (!differs && isAnswered) visit.current.agreed = true;
     if (!differs || !isAnswered) return undefined;
-    if (!unsaved && asked.current !== key && Date.now() - since < ARRIVING_MS) {
-      asked.current = key;
+    if (!unsaved && !visit.current.agreed && Date.now() - visit.current.since < ARRIVING_MS) {
+      visit.current.agreed = true;
       void readAnew(documentId);
       toggleNotification({ type: 'info', message: '这条信息已经变动，正在显示最新内容。' });
       return undefined;
     }
     const timer = setTimeout(() => setOvertaken(true), SETTLING_MS);
     return () => clearTimeout(timer);
-  }, [differs, isAnswered, answeredAt, unsaved, documentId, key, since, readAnew, toggleNotification]);
+  }, [differs, isAnswered, answeredAt, unsaved, documentId, readAnew, toggleNotification]);
   if (overtaken) return 'overtaken';
   return differs || !isAnswered ? 'reading' : 'no';
 };

@@ -42,7 +42,7 @@ export const reviewApi = tagged.injectEndpoints({
       invalidatesTags: (_panel, error, { documentId }) =>
         error ? [] : [documentTag(documentId), { type: 'Document', id: `${DOCUMENT}_LIST` }, 'ReviewInbox'],
     }),
-    /** Has form and panel read anew. */
+    /** Has the content manager read a document anew, so that form, version and panel are of one moment. */
     readAnew: builder.mutation<null, string>({
       queryFn: () => ({ data: null }),
       invalidatesTags: (_nothing, _error, documentId) => [documentTag(documentId)],

@@ -1,12 +1,12 @@
 import { useForm } from '@strapi/admin/strapi-admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useReadAnewMutation } from '../../../../review/admin/src/requests/api';
 import { browserStore } from './browser-store';
 import type { Fields } from './form-values';
 import { differencesOf, isBegun, isSaved, sameValue, typedIn } from './form-values';
 import type { Candidate } from './keeper';
 import { Keeper } from './keeper';
 import { createdFrom, newFormName, noteCreation } from './new-form';
-import { useRereadDocumentMutation } from './reread';
 import { serverStore } from './server-store';
 import { NOTHING_TYPED, type Progress } from './state';
 import { openWindows, renamed, tabName } from './windows';
@@ -62,7 +62,7 @@ export const useAutosave = ({ account, documentId }: { account: string; document
   const getValues = useForm('Autosave', (form) => form.getValues) as () => Fields;
   const setValues = useForm('Autosave', (form) => form.setValues) as (values: Fields) => void;
   const resetForm = useForm('Autosave', (form) => form.resetForm) as (values?: Fields) => void;
-  const [reread] = useRereadDocumentMutation();
+  const [readAnew] = useReadAnewMutation();
   const [progress, setProgress] = useState<Progress>(NOTHING_TYPED);
   const [questions, setQuestions] = useState<Question[]>([]);
   const [elsewhere, setElsewhere] = useState(false);
@@ -221,7 +221,7 @@ export const useAutosave = ({ account, documentId }: { account: string; document
     const state = documentId ? await own.askDocument(saved.version) : null;
     if (submitted.current !== saved || opened.current !== before) return;
     if (documentId && state && state.version !== saved.version) {
-      void reread(documentId);
+      void readAnew(documentId);
       return;
     }
     submitted.current = null;
@@ -234,7 +234,7 @@ export const useAutosave = ({ account, documentId }: { account: string; document
     if (present.current.modified && !typedIn(shown, whole)) return;
     resetForm(before.values);
     setValues(whole);
-  }, [documentId, getValues, reread, resetForm, setValues]);
+  }, [documentId, getValues, readAnew, resetForm, setValues]);
 
   const wasSubmitting = useRef(false);
   useEffect(() => {
@@ -274,7 +274,7 @@ export const useAutosave = ({ account, documentId }: { account: string; document
     keeper.current?.resolveNewer();
   };
   const compare = (): void => {
-    if (documentId) void reread(documentId);
+    if (documentId) void readAnew(documentId);
   };
   return {
     progress,
