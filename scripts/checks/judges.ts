@@ -4,6 +4,9 @@ import { failedOutcome, type Outcome, type Runner } from './runner.ts';
 /** Of one fault on every page a few say it all. */
 const MOST_LINES = 60;
 
+/** So many are said at once: the rest waits until all have judged, and the run may be over before. */
+const FIRST_LINES = 3;
+
 /** The judges from outside, over the demonstration's portal (`scripts/judges/`). */
 export const judges: Runner = {
   name: 'judges',
@@ -16,6 +19,7 @@ export const judges: Runner = {
         outcome[faults.length === 0 ? 'passed' : 'failed'] += 1;
         console.log(`  ${name}：${faults.length === 0 ? '没有错误' : `${faults.length} 处错误`}，${seconds.toFixed(1)} 秒`);
         remarks.forEach((line) => console.log(`    ${line}`));
+        faults.slice(0, FIRST_LINES).forEach((line) => console.log(`    ${line}`));
         if (faults.length > 0) outcome.output += `${name}：\n${faults.slice(0, MOST_LINES).join('\n')}\n`;
       });
       return outcome;
