@@ -32,7 +32,6 @@ const screens = (): Screens => {
   const opened = browser;
   return {
     settings,
-    browser: opened,
     portal,
     windowOf: async (person) => {
       const account = accounts.find(({ email }) => email.startsWith(`${person}@`));
