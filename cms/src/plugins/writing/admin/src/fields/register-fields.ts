@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/admin/strapi-admin';
 import { Pencil } from '@strapi/icons';
-import type { ComponentType } from 'react';
+import { arrivingInput } from '../../../../review/admin/src/fields/arriving-input';
 
 /** The input of the body; its server twin is registered in `server/src/index.ts`. */
 export const registerFields = (app: StrapiApp): void =>
@@ -11,6 +11,5 @@ export const registerFields = (app: StrapiApp): void =>
     icon: Pencil,
     intlLabel: { id: 'writing.field.body', defaultMessage: '正文' },
     intlDescription: { id: 'writing.field.body.description', defaultMessage: '公文格式的正文' },
-    // Strapi types an input as taking no properties and hands it those of `FieldProps`.
-    components: { Input: () => import('./body-input') as unknown as Promise<{ default: ComponentType }> },
+    components: { Input: arrivingInput(() => import('./body-input')) },
   });
