@@ -6,6 +6,7 @@ import { departments } from '../../demonstration/departments.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { WORKSPACE } from '../../settings.ts';
 import { goTo } from '../admin-window.ts';
+import { picturesOf } from '../pictures-of.ts';
 import { DEPARTMENT } from '../portal.ts';
 import type { Screens } from './screens.ts';
 
@@ -62,6 +63,50 @@ export const editor = (screens: () => Screens): void => {
   test('opens what is stored, and changes nothing by it', async () => {
     await text().getByText('开头。').waitFor();
     expect(await page.getByText('有未保存的修改').count()).toBe(0);
+  });
+
+  test('says that its code comes, and that it did not, in Chinese', async () => {
+    const context = page.context();
+    const late = await context.newPage();
+    const code = '**/body-input-*.js';
+    const english = late.getByPlaceholder(/Unsupported/);
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await late.route(code, async (route) => {
+      await held;
+      await route.abort();
+    });
+    await late.goto(`${screens().settings.cmsUrl}/admin${DOCUMENTS}/${documentId}`);
+    await late.getByRole('status').filter({ hasText: '正在读取' }).first().waitFor();
+    expect(await english.count()).toBe(0);
+    await picturesOf(late, 'input-coming');
+    letGo();
+    await late.getByRole('alert').filter({ hasText: '“正文”没有加载出来' }).waitFor();
+    expect(await english.count()).toBe(0);
+    await picturesOf(late, 'input-lost');
+    await late.unroute(code);
+    await late.getByRole('button', { name: '重新打开本页' }).click();
+    await late.getByRole('textbox', { name: '正文' }).getByText('开头。').waitFor();
+    await late.close();
+  });
+
+  test('a new document begins with the own department, and is left unasked while nobody wrote in it', async () => {
+    const fresh = await page.context().newPage();
+    await goTo(fresh, screens().settings, `${DOCUMENTS}/create`);
+    const department = fresh.getByRole('combobox', { name: '发布部门' });
+    const own = departments.find(({ code }) => code === DEPARTMENT)?.name ?? '';
+    await department.filter({ hasText: own }).waitFor();
+    expect(await fresh.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
+    await goTo(fresh, screens().settings, '/plugins/office/deadlines');
+    await fresh.getByRole('heading', { level: 1, name: '督办' }).waitFor();
+
+    await goTo(fresh, screens().settings, `${DOCUMENTS}/create`);
+    await department.filter({ hasText: own }).waitFor();
+    await fresh.getByRole('textbox', { name: '标题' }).fill('只写了标题');
+    const created = fresh.waitForResponse((answer) => answer.request().method() === 'POST' && answer.url().endsWith('api::document.document'));
+    await fresh.getByRole('button', { name: '保存', exact: true }).click();
+    expect((await created).request().postDataJSON()).toMatchObject({ departmentCode: DEPARTMENT });
+    await fresh.close();
   });
 
   test('what is typed is stored with its paragraph style, and undone by keyboard', async () => {
