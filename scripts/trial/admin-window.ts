@@ -66,3 +66,38 @@ const follow = async (page: Page, path: string): Promise<void> => {
     dispatchEvent(new PopStateEvent('popstate', { state }));
   }, `/admin${path}`);
 };
+
+/** So long nothing may change on a page that is ready. */
+const QUIET_MS = 500;
+
+/** Waits until a page of the admin has nothing left to read or to draw. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.locator('main, [role=main]').first().waitFor();
+  await page.getByText(/Loading|正在读取/).first().waitFor({ state: 'hidden' });
+  await page.evaluate(
+    (quiet) =>
+      new Promise<void>((resolve) => {
+        const done = () => {
+          observer.disconnect();
+          resolve();
+        };
+        let timer = setTimeout(done, quiet);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, quiet);
+        });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+    QUIET_MS,
+  );
+  await page.getByText(/Loading|正在读取/).first().waitFor({ state: 'hidden' });
+};
+
+/** Goes to another page of the admin and waits until that one is ready: until its code has come, the page before is left standing. */
+export const goToReady = async (page: Page, settings: Settings, path: string): Promise<void> => {
+  const heading = page.locator('h1').first();
+  const before = (await heading.count()) > 0 ? await heading.innerText() : null;
+  await goTo(page, settings, path);
+  if (before !== null) await page.waitForFunction((text) => ![null, text].includes(document.querySelector('h1')?.innerText ?? null), before);
+  await settled(page);
+};

@@ -6,9 +6,10 @@ import { columns } from '../demonstration/columns.ts';
 import { departments } from '../demonstration/departments.ts';
 import { buildCms } from '../processes/cms-build.ts';
 import { cmsEnvironment, type Settings } from '../settings.ts';
+import { goToReady, logIn, openWindow, settled } from './admin-window.ts';
 import { faultsOf } from './axe.ts';
 import { picturesOf } from './pictures-of.ts';
-import { DEPARTMENT, fields } from './portal.ts';
+import { DEPARTMENT, fields, type Account } from './portal.ts';
 import { removeTrial, startCms, trialSettings, type Part } from './trial.ts';
 
 /** Each role at its own desk, in a real browser: its menu, no English word on any of its pages, and nothing axe calls serious. */
@@ -70,24 +71,15 @@ describe('the desk of each role', () => {
   let cms: Part;
   let browser: Browser;
   let documentId = '';
-  const passwords: Record<string, { email: string; password: string }> = {};
+  const passwords: Record<string, Account> = {};
 
-  const settled = async (page: Page): Promise<void> => {
-    await page.waitForLoadState('networkidle');
-    await page.locator('main, [role=main]').first().waitFor();
-    await page.getByRole('alert').filter({ hasText: /Loading|正在读取/ }).first().waitFor({ state: 'detached' });
-  };
+  const account = (role: string): Account => passwords[role] ?? { email: '', password: '' };
 
-  const logIn = async (role: string): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    await page.goto(`${settings.cmsUrl}/admin/auth/login`);
-    await page.fill('input[name=email]', passwords[role]?.email ?? '');
-    await page.fill('input[name=password]', passwords[role]?.password ?? '');
-    await page.click('button[type=submit]');
-    await page.waitForURL((url) => !url.pathname.includes('/auth/'));
-    await settled(page);
+  /** At the home page of somebody, all drawn. */
+  const homeOf = async (role: string): Promise<Page> => {
+    const page = await openWindow(browser);
+    await logIn(page, settings, account(role));
+    await goToReady(page, settings, '/');
     return page;
   };
 
@@ -98,12 +90,12 @@ describe('the desk of each role', () => {
     const ask = <T>(path: string, body: unknown) => operate<T>(settings.cmsUrl, settings.secrets.operatorToken, path, body);
     await ask('reference', { columns, departments });
     const staff = Object.keys(MENU).filter((role) => role !== 'super-admin');
-    const { created } = await ask<{ created: { email: string; password: string }[] }>('accounts', {
+    const { created } = await ask<{ created: Account[] }>('accounts', {
       superAdministrator: { email: 'super-admin@trial.example' },
       accounts: staff.map((role) => ({ email: `${role}@trial.example`, name: '试用人员', role, departments: role === 'uploader' ? [DEPARTMENT] : [] })),
     });
-    for (const account of created) passwords[account.email.split('@')[0] ?? ''] = account;
-    const uploader = await openDesk(settings.cmsUrl, passwords.uploader?.email ?? '', passwords.uploader?.password ?? '');
+    for (const one of created) passwords[one.email.split('@')[0] ?? ''] = one;
+    const uploader = await openDesk(settings.cmsUrl, account('uploader').email, account('uploader').password);
     // A body without markup: what the editor shows of it is not for this test to judge.
     documentId = (await uploader.create(fields({ body: '试运行的正文。' }))).documentId;
     await uploader.act(documentId, 'submit');
@@ -123,7 +115,7 @@ describe('the desk of each role', () => {
   });
 
   test('the login page is Chinese, and so is its refusal', async () => {
-    const page = await browser.newPage();
+    const page = await openWindow(browser);
     await page.goto(`${settings.cmsUrl}/admin/auth/login`);
     await page.fill('input[name=email]', 'nobody@trial.example');
     expect(latinWords(await readable(page))).toEqual([]);
@@ -135,15 +127,14 @@ describe('the desk of each role', () => {
   });
 
   test.each(Object.entries(MENU))('%s has its menu, reads no English, and meets no screen that keeps somebody out', async (role, menu) => {
-    const page = await logIn(role);
+    const page = await homeOf(role);
     const links = page.locator('nav:not([aria-label]) li a');
     const shown = async () => (await Promise.all((await links.all()).map(async (link) => ((await link.isVisible()) ? await link.getAttribute('aria-label') : null)))).filter(Boolean);
     await links.first().waitFor();
     await expectSoon(shown, menu);
     const found: Record<string, string[]> = {};
     for (const path of PAGES[role] ?? []) {
-      await page.goto(`${settings.cmsUrl}/admin${path === 'edit' ? `${LISTS}/api::document.document/${documentId}` : path}`);
-      await settled(page);
+      if (path !== '/') await goToReady(page, settings, path === 'edit' ? `${LISTS}/api::document.document/${documentId}` : path);
       const words = latinWords(await readable(page));
       const faults = OWN_SCREEN.test(path) ? await faultsOf(page) : [];
       if (words.length + faults.length > 0) found[path] = [...words, ...faults];
@@ -154,7 +145,7 @@ describe('the desk of each role', () => {
   });
 
   test("the content manager's list of documents leads to ours, with its filters in the address", async () => {
-    const page = await logIn('deputy-head');
+    const page = await homeOf('deputy-head');
     await page.goto(`${settings.cmsUrl}/admin${LISTS}/api::document.document`);
     await page.waitForURL('**/plugins/review/documents');
     await page.goto(`${settings.cmsUrl}/admin/plugins/review/documents?state=submitted`);
@@ -168,10 +159,10 @@ describe('the desk of each role', () => {
   });
 
   test('nothing is pushed off the side of a telephone', async () => {
-    const page = await logIn('uploader');
+    const page = await homeOf('uploader');
     await page.setViewportSize({ width: 360, height: 780 });
     for (const path of ['/', '/plugins/review/documents']) {
-      await page.goto(`${settings.cmsUrl}/admin${path}`);
+      if (path !== '/') await goToReady(page, settings, path);
       await settled(page);
       const beyond = await page.evaluate(() => Array.from(document.querySelectorAll('main *')).filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1).length);
       expect([path, beyond]).toEqual([path, 0]);

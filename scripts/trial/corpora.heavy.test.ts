@@ -9,7 +9,7 @@ import { importFile } from '../import/import-file.ts';
 import { loadMapping } from '../import/mapping.ts';
 import { readRows } from '../import/read-rows.ts';
 import { WORKSPACE, type Settings } from '../settings.ts';
-import { untilSettled } from '../bench/publish/portal-at-size.ts';
+import { untilLive } from '../bench/publish/portal-at-size.ts';
 import { removeTrial, startCms, startPublisher, trialSettings, type Part } from './trial.ts';
 
 const folder = resolve(WORKSPACE, process.env.GONGKAI_CORPORA || '../shared/corpora');
@@ -83,7 +83,7 @@ const feedDocuments = async (settings: Settings): Promise<PublicDocument[]> => {
     await operate(settings.cmsUrl, settings.secrets.operatorToken, 'reference', { columns, departments });
     for (const name of NAMES) outcomes[name] = await bring(name);
     parts.push(await startPublisher(settings));
-    await untilSettled(settings);
+    await untilLive(settings);
     fed = await feedDocuments(settings);
   });
   afterAll(async () => {
@@ -119,13 +119,14 @@ const feedDocuments = async (settings: Settings): Promise<PublicDocument[]> => {
   test('every page of the live release carries title, date and characters of its document', async () => {
     const live = realpathSync(join(settings.dataFolder, 'site', 'current'));
     const wrong: string[] = [];
+    const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
     for (const document of fed) {
       const page = readFileSync(join(live, document.column, document.month, `${document.id}.html`), 'utf8');
       const body = /<div id="body"[^>]*>([\s\S]*?)<\/div>\s*(?=<\/article>|<section|<aside|<p class="proof|<div class="(?!table-scroll))/.exec(page)?.[1] ?? page;
       // A title is text, not markup: `<` in it is a character, and stands escaped on the page.
       if (!charactersOf(page).includes(document.title.replace(/\s+/g, ''))) wrong.push(`${document.id}: title`);
       if (!charactersOf(body).includes(charactersOf(document.body)) && !charactersOf(page).includes(charactersOf(document.body))) wrong.push(`${document.id}: body`);
-      const day = document.publishedAt ? new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(document.publishedAt)) : null;
+      const day = document.publishedAt ? days.format(new Date(document.publishedAt)) : null;
       if (day && !page.includes(day)) wrong.push(`${document.id}: date ${day}`);
     }
     expect(wrong.slice(0, 10)).toEqual([]);

@@ -49,8 +49,20 @@ const isBehind = async (settings: Settings, cursor: number): Promise<boolean> =>
   return end.cursor !== cursor;
 };
 
+type Say = (detail: string) => void;
+const quietly: Say = () => undefined;
+
 /** Waits until everything the CMS has is live, and no bundle of the search is being built. */
-export const untilSettled = async (settings: Settings, say: (detail: string) => void = () => undefined): Promise<void> => {
+export const untilSettled = (settings: Settings, say = quietly): Promise<void> =>
+  until(settings, say, (status) => isLive(status) && !/"(building|running)":(?!null|false)/.test(JSON.stringify(status.search)));
+
+/** Waits until everything the CMS has is live; bundles of the search may still be made. */
+export const untilLive = (settings: Settings, say = quietly): Promise<void> => until(settings, say, isLive);
+
+const isLive = ({ live, pending, working, acknowledged, cursor }: Status): boolean =>
+  live !== null && !pending && working === null && acknowledged >= cursor;
+
+const until = async (settings: Settings, say: Say, isReached: (status: Status) => boolean): Promise<void> => {
   const deadline = Date.now() + SETTLED_WITHIN_MS;
   for (;;) {
     const seen = await lookAt(settings);
@@ -61,10 +73,9 @@ export const untilSettled = async (settings: Settings, say: (detail: string) => 
       continue;
     }
     const { status, behind } = seen;
-    const search = JSON.stringify(status.search);
-    if (!behind && status.live && !status.pending && status.working === null && status.acknowledged >= status.cursor && !/"(building|running)":(?!null|false)/.test(search)) return;
+    if (!behind && isReached(status)) return;
     if (Date.now() > deadline) throw new Error(`The portal did not settle: ${JSON.stringify(status)}`);
-    say(`${status.working ?? '等待'}，事件 ${status.cursor}，搜索 ${search.slice(0, 80)}`);
+    say(`${status.working ?? '等待'}，事件 ${status.cursor}，搜索 ${JSON.stringify(status.search).slice(0, 80)}`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 };
