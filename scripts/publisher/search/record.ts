@@ -12,7 +12,6 @@ export interface SearchRecord {
   language: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
-  sort: Record<string, string>;
 }
 
 /** Pagefind cuts no words in a language it does not know; `zh` would have it cut our pairs again, differently in each browser. */
@@ -21,7 +20,7 @@ export const LANGUAGE = 'unknown';
 export const isOfficial = (document: Pick<PublicDocument, 'column'>): boolean => OFFICIAL_COLUMNS.has(document.column);
 
 /** Changed whenever a record is made differently: bundles of an earlier form are built anew. */
-const FORM = 2;
+const FORM = 3;
 
 /** Name of what a document's record depends on. Same key, same record; the text itself is named by the content hash. */
 export function recordKey(document: PublicDocument): string {
@@ -38,6 +37,9 @@ export function dateDigits(publishedAt: string | null): string {
   const shanghai = new Date(Date.parse(publishedAt) + 8 * 3_600_000).toISOString();
   return shanghai.replace(/\D/g, '').slice(0, 14);
 }
+
+/** Address of a document's page within the site. */
+export const addressOf = ({ column, month, id }: Pick<PublicDocument, 'column' | 'month' | 'id'>): string => `/${column}/${month}/${id}.html`;
 
 /** By what a document can be chosen on the search page; empty for none. In this order in the pointer. */
 export const FACETS = ['column', 'department', 'month', 'validity'] as const;
@@ -68,7 +70,7 @@ export function recordOf(document: PublicDocument): SearchRecord {
   };
   const names = document.attachments.map(({ name }) => name).join(' ');
   return {
-    url: `/${document.column}/${document.month}/${document.id}.html`,
+    url: addressOf(document),
     content: toIndexText(`${textOfHtml(document.body)} ${names}`, simplify),
     language: LANGUAGE,
     meta: Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== '')),
@@ -77,7 +79,5 @@ export function recordOf(document: PublicDocument): SearchRecord {
         .filter(([, value]) => value !== '')
         .map(([name, value]) => [name, [value]]),
     ),
-    // A letter in front: Pagefind sorts what looks like a number as a 32-bit float, which blurs moments of the same week.
-    sort: { date: `t${date}` },
   };
 }

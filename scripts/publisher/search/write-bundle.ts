@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { PublicDocument } from '@gongkai/site/contract';
 import { GUARD } from '@gongkai/site/search';
 import { close, createIndex } from 'pagefind';
 import type { PagefindIndex } from 'pagefind';
 import { SearchError } from './errors.ts';
-import { dateDigits, FACETS, facetsOf, isOfficial, LANGUAGE, recordKey, recordOf } from './record.ts';
+import { numberFiles } from './number-files.ts';
+import { addressOf, dateDigits, FACETS, facetsOf, isOfficial, LANGUAGE, recordKey, recordOf } from './record.ts';
 import type { SearchRecord } from './record.ts';
 import { COMMON_FILE, commonPairs, WORTH_COUNTING } from './common-pairs.ts';
 import type { BundleKind } from './types.ts';
@@ -34,9 +34,9 @@ export interface BundleContents {
 /** The reader's page imports these from the engine, a bundle of its own; the others are data only. */
 const ENGINE_FILES = ['pagefind.js', 'pagefind-worker.js', `wasm.${LANGUAGE}.pagefind`];
 const DATA_FOLDERS = ['fragment', 'index', 'filter'];
-const HEAD_BYTES = 'pagefind_dcd'.length;
 
-const GUARD_RECORD: SearchRecord = { url: '/', content: GUARD, language: LANGUAGE, meta: {}, filters: {}, sort: {} };
+/** Its fragment has one name everywhere, Pagefind's own: so it is not shown of the engine either, where bundles are merged to that. */
+const GUARD_RECORD: SearchRecord = { url: '/', content: GUARD, language: LANGUAGE, meta: {}, filters: {} };
 
 /**
  * Builds the bundle of these documents in `<folder>/<hash>`, with its contents in `<folder>/<hash>.json`.
@@ -46,7 +46,7 @@ const GUARD_RECORD: SearchRecord = { url: '/', content: GUARD, language: LANGUAG
 export async function writeBundle(folder: string, kind: BundleKind, documents: PublicDocument[]): Promise<BundleContents> {
   const index = await newIndex();
   try {
-    // Of equal dates Pagefind answers the one taken in last first: so the ids run backwards.
+    // Results by date go by the numbers of the fragments, the highest first: so of equal dates the ids run backwards.
     const inOrder = [...documents].sort((a, b) => compare(dateOf(a), dateOf(b)) || compare(b.id, a.id));
     const pairs = commonPairs();
     for (const document of inOrder) {
@@ -57,7 +57,7 @@ export async function writeBundle(folder: string, kind: BundleKind, documents: P
     await add(index, GUARD_RECORD);
     const staging = await write(index, folder, false);
     writeFileSync(join(staging, COMMON_FILE), JSON.stringify(pairs.table()));
-    const fragments = fragmentsByUrl(staging);
+    const fragments = numberFiles(staging, inOrder.map(addressOf));
     const held = inOrder.map((document): Held => [document.id, recordKey(document), fragmentOf(fragments, document), facetLine(document)]);
     const days = inOrder.map((document) => dateDigits(document.publishedAt).slice(0, 8)).filter((day) => day !== '');
     return keep(folder, staging, randomUUID(), {
@@ -66,7 +66,7 @@ export async function writeBundle(folder: string, kind: BundleKind, documents: P
       oldest: days.at(0) ?? '',
       newest: days.at(-1) ?? '',
       characters: documents.reduce((total, { body }) => total + body.length, 0),
-      guard: fragments.get('/') ?? '',
+      guard: fragments.get(GUARD_RECORD.url) ?? '',
       documents: held,
     });
   } finally {
@@ -80,7 +80,7 @@ export async function writeEngine(folder: string): Promise<BundleContents> {
   try {
     await add(index, GUARD_RECORD);
     const staging = await write(index, folder, true);
-    const guard = fragmentsByUrl(staging).get('/') ?? '';
+    const [guard = ''] = readdirSync(join(staging, 'fragment')).map((name) => name.replace(/\.pf_fragment$/, ''));
     return keep(folder, staging, '', {
       kind: 'base',
       official: 'none',
@@ -161,21 +161,9 @@ const filesOf = (folder: string): string[] =>
     )
     .sort();
 
-/** Names of fragments by the address of the page they belong to. */
-function fragmentsByUrl(folder: string): Map<string, string> {
-  const byUrl = new Map<string, string>();
-  for (const file of readdirSync(join(folder, 'fragment'))) {
-    const fragment: { url: string } = JSON.parse(
-      gunzipSync(readFileSync(join(folder, 'fragment', file))).toString('utf8', HEAD_BYTES),
-    );
-    byUrl.set(fragment.url, file.replace(/\.pf_fragment$/, ''));
-  }
-  return byUrl;
-}
-
-function fragmentOf(fragments: Map<string, string>, { column, month, id }: PublicDocument): string {
-  const fragment = fragments.get(`/${column}/${month}/${id}.html`);
-  if (!fragment) throw new SearchError('SEARCH_INDEXER_FAILED', `no fragment for ${id}`);
+function fragmentOf(fragments: Map<string, string>, document: PublicDocument): string {
+  const fragment = fragments.get(addressOf(document));
+  if (!fragment) throw new SearchError('SEARCH_INDEXER_FAILED', `no fragment for ${document.id}`);
   return fragment;
 }
 

@@ -6,8 +6,8 @@ export interface Stream<T> {
 }
 
 /**
- * Merges streams newest first, reading only as many dates as are asked for: Pagefind orders each bundle rightly but bundles among each
- * other by their place in it.
+ * Merges streams newest first, reading only as many dates as are asked for: each bundle is in order by itself, and they overlap, whatever
+ * their places among each other.
  */
 export class DateMerge<T> {
   readonly #streams: { stream: Stream<T>; at: number; date: string | null }[];

@@ -32,7 +32,6 @@ export type PagefindFilters = Record<string, string | { any: string[] }>;
 
 export interface PagefindOptions {
   filters: PagefindFilters;
-  sort?: { date: 'desc' };
 }
 
 export interface PagefindAnswer {
@@ -43,7 +42,7 @@ export interface PagefindAnswer {
 }
 
 export interface PagefindResult {
-  /** Name of the fragment, with the language in front. */
+  /** Name of the fragment, with the language in front: a number, the higher the newer, of equally many digits in a bundle. */
   id: string;
   score: number;
   /** Places of the words found in the text, in order. */

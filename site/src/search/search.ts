@@ -144,12 +144,11 @@ export class Searcher {
     this.#files?.readAhead(pointer.engine, whole ? asking.steps.flat() : (asking.steps[0] ?? []));
     const engine = await (whole ? this.#openForQuestions(pointer) : this.#open(pointer));
     const byDate = question.order === 'date';
-    const options = { filters, ...(byDate && { sort: { date: 'desc' as const } }) };
     const answers: BundleAnswer[] = [];
     const left = whole ? [asking.steps.flat()] : [...asking.steps];
     const lacking = whole && (await this.#isLacking(engine, query, asking, simplify));
     for (let step = left.shift(); step; step = left.shift()) {
-      answers.push(...(lacking ? step.map(nothingOf) : await engine.ask(query.terms, step, options)));
+      answers.push(...(lacking ? step.map(nothingOf) : await engine.ask(query.terms, step, { filters })));
       // By date everything is asked: the newest of what is left might come before what was found.
       if (!question.older && !byDate && totalOf(answers) >= ENOUGH) break;
     }
@@ -201,8 +200,8 @@ export class Searcher {
   /** Documents that have the number itself come before those that speak of it. */
   async #numbered(engine: Engine, number: DocumentNumber, bundles: PointedBundle[], filters: PagefindFilters, ranked: PagefindResult[]) {
     const { terms } = toQuery(`${number.series} ${wordsOfNumber(number)[0]}`);
-    const answers = await engine.ask(terms, bundles, { filters, sort: { date: 'desc' } });
-    return numberedFirst(number, answers.flatMap(({ results }) => results), ranked);
+    const answers = await engine.ask(terms, bundles, { filters });
+    return numberedFirst(number, answers.flatMap(({ results }) => newestFirst(results)), ranked);
   }
 
   /** A whole question: its pairs one by one, over official documents and whatever is newest. Null: too short to be a question. */
@@ -258,10 +257,13 @@ const totalOf = (answers: BundleAnswer[]): number => answers.reduce((sum, { resu
 
 const heldBy = ({ documents, leaveOut }: PointedBundle): number => documents + leaveOut.length;
 
+/** Of one bundle, whose fragments are numbered by date. */
+const newestFirst = (results: PagefindResult[]): PagefindResult[] => [...results].sort((one, other) => (one.id > other.id ? -1 : 1));
+
 const mergedByDate = (answers: BundleAnswer[]): DateMerge<PagefindResult> =>
   new DateMerge(
     answers.map(({ results }) => ({
-      results,
+      results: newestFirst(results),
       dateOf: async (result: PagefindResult) => (await result.data()).meta.date ?? '',
     })),
   );

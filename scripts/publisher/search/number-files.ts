@@ -1,0 +1,54 @@
+import { Encoder, decode } from 'cbor-x';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { LANGUAGE } from './record.ts';
+
+/** Stands in front of the unpacked content of each of Pagefind's files. */
+const HEAD = 'pagefind_dcd';
+/** As many digits in each name of a bundle, so that names compare as their numbers do; fewer than there are in a hash. */
+const DIGITS = 6;
+
+/** What an instance reads before it can answer anything (`.pf_meta`); what stands behind these parts is kept as it is. */
+type Meta = [version: string, pages: [fragment: string, ...unknown[]][], pieces: [from: string, to: string, file: string][], ...unknown[]];
+
+const encoder = new Encoder({ useRecords: false });
+
+/**
+ * Names the fragments of a staged bundle and the pieces of its index by number instead of by hash. Every search begins with the list of
+ * these names; counted up they pack into half the bytes. Fragments are numbered by their place in `addresses`, so that the order of names
+ * is that order.
+ *
+ * @param addresses - of pages; a page that is not among them keeps its name
+ * @returns names of the fragments (without `.pf_fragment`), by address
+ */
+export function numberFiles(folder: string, addresses: string[]): Map<string, string> {
+  const file = join(folder, readdirSync(folder).find((name) => name.endsWith('.pf_meta')) ?? '');
+  const meta = decode(unpack(file)) as Meta;
+  const places = new Map(addresses.map((address, place) => [address, place]));
+  const byAddress = new Map<string, string>();
+  for (const page of meta[1]) {
+    const { url } = JSON.parse(unpack(fragmentFile(folder, page[0])).toString('utf8')) as { url: string };
+    const place = places.get(url);
+    const name = place === undefined ? page[0] : numbered(place);
+    renameSync(fragmentFile(folder, page[0]), fragmentFile(folder, name));
+    byAddress.set(url, name);
+    page[0] = name;
+  }
+  for (const [place, piece] of meta[2].entries()) {
+    const name = numbered(place);
+    renameSync(pieceFile(folder, piece[2]), pieceFile(folder, name));
+    piece[2] = name;
+  }
+  writeFileSync(file, gzipSync(Buffer.concat([Buffer.from(HEAD), encoder.encode(meta)]), { level: 9 }));
+  return byAddress;
+}
+
+/** The content of one of Pagefind's files. */
+const unpack = (path: string): Buffer => gunzipSync(readFileSync(path)).subarray(HEAD.length);
+
+const numbered = (place: number): string => `${LANGUAGE}_${String(place).padStart(DIGITS, '0')}`;
+
+const fragmentFile = (folder: string, name: string): string => join(folder, 'fragment', `${name}.pf_fragment`);
+
+const pieceFile = (folder: string, name: string): string => join(folder, 'index', `${name}.pf_index`);
