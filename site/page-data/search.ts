@@ -5,9 +5,11 @@ import { frameOf } from './frame.ts';
 import { columnHref } from './lists.ts';
 import type { SearchPage, SearchSuggestions } from './types.ts';
 
+const DESCRIPTION = '按关键词、文号或一句话提问，在本网站公开的信息中搜索，可以按栏目、部门、时间和有效性筛选。';
+
 export function searchPage(r: ReplicaReader): SearchPage {
   return {
-    frame: frameOf(r, { title: '搜索', href: hrefOf(SEARCH), section: 'search', robots: 'noindex' }),
+    frame: frameOf(r, { title: '搜索', href: hrefOf(SEARCH), section: 'search', meta: { ColumnDescription: DESCRIPTION } }),
     columns: r.columns().map(({ code, name }) => ({ code, name, href: columnHref(code) })),
     departments: r.departments().map(({ code, name }) => ({ code, name })),
   };

@@ -8,6 +8,7 @@ import {
   HOME,
   hrefOf,
   monthFile,
+  SEARCH,
   sitemapFiles,
   SITEMAP_OF_PAGES,
   TEXT_NAMES,
@@ -33,13 +34,14 @@ export function sitemapOfMonth(r: ReplicaReader, month: string): SitemapEntry[] 
   return [...pages, ...documents];
 }
 
-/** Pages that belong to no month. The search page and notices are not for search engines. */
+/** Pages that belong to no month. Notices are not for search engines. */
 export function sitemapOfPages(r: ReplicaReader): SitemapEntry[] {
   const newest = newestByColumn(r);
   const newestOfAll = latest([...newest.values()]);
   return [
     entry(r, HOME, newestOfAll),
     entry(r, HALL, newestOfAll),
+    entry(r, SEARCH, null),
     ...r.columns().map(({ code }) => entry(r, columnFile(code), newest.get(code) ?? null)),
     ...[...filesOfRooms(r.rooms)].filter((file) => file.endsWith('.html')).map((file) => entry(r, file, null)),
     ...[...everyShelfFile(r)].map((file) => entry(r, file, null)),

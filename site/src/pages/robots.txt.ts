@@ -1,4 +1,8 @@
 import type { APIRoute } from 'astro';
+import { hrefOf, SEARCH } from '../../plan/addresses.ts';
 import { reading } from '../reading.ts';
 
-export const GET: APIRoute = () => new Response(`User-agent: *\nAllow: /\nSitemap: ${reading().siteUrl}/sitemap-index.xml\n`);
+/** The search page is for search engines, what somebody looked for on it is not. */
+const RULES = ['User-agent: *', 'Allow: /', `Disallow: ${hrefOf(SEARCH)}?`];
+
+export const GET: APIRoute = () => new Response([...RULES, `Sitemap: ${reading().siteUrl}/sitemap-index.xml`, ''].join('\n'));
