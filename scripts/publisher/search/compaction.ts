@@ -12,14 +12,14 @@ export const WARM_CHARACTERS = 3_000_000;
 /** Characters of text in one bundle: the indexer takes about 250 bytes for each. */
 export const BASE_CHARACTERS = 14_000_000;
 /**
- * Documents in one bundle: each costs about nine bytes in the list that a search begins with, so many of them 229 kB with the names of
- * the pieces. Bundles of 7,000 were tried: what is rare is looked for in all of them, and a first query took more bytes (p95 772 kB
- * instead of 711) and time.
+ * Documents in one bundle: each costs about five bytes in the list that a search begins with, so many of them 115 kB with the names of
+ * the pieces. Bundles of 7,000 were tried when these lists were twice as long: what is rare is looked for in all of them, and a first
+ * query took more bytes (p95 772 kB instead of 711) and time.
  */
 export const BASE_DOCUMENTS = 20_000;
 /** How full a base is before official documents are kept apart from the others. */
 const APART_FROM = 1 / 7;
-/** Documents a base bundle may carry without answering for them: each costs eight bytes in the list every search begins with. */
+/** Documents a base bundle may carry without answering for them: each costs five bytes in the list every search begins with. */
 export const DEAD_DOCUMENTS = 500;
 
 export interface ShelfState {

@@ -1,4 +1,5 @@
 import { Encoder, decode } from 'cbor-x';
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -6,8 +7,10 @@ import { LANGUAGE } from './record.ts';
 
 /** Stands in front of the unpacked content of each of Pagefind's files. */
 const HEAD = 'pagefind_dcd';
-/** As many digits in each name of a bundle, so that names compare as their numbers do; fewer than there are in a hash. */
+/** As many digits in each name of a bundle, so that names compare as their numbers do. */
 const DIGITS = 6;
+/** Bytes that stand before the numbers of one bundle's fragments: the search tells documents of several bundles apart by these names. */
+const OWN_BYTES = 4;
 
 /** What an instance reads before it can answer anything (`.pf_meta`); what stands behind these parts is kept as it is. */
 type Meta = [version: string, pages: [fragment: string, ...unknown[]][], pieces: [from: string, to: string, file: string][], ...unknown[]];
@@ -26,17 +29,18 @@ export function numberFiles(folder: string, addresses: string[]): Map<string, st
   const file = join(folder, readdirSync(folder).find((name) => name.endsWith('.pf_meta')) ?? '');
   const meta = decode(unpack(file)) as Meta;
   const places = new Map(addresses.map((address, place) => [address, place]));
+  const own = randomBytes(OWN_BYTES).toString('hex');
   const byAddress = new Map<string, string>();
   for (const page of meta[1]) {
     const { url } = JSON.parse(unpack(fragmentFile(folder, page[0])).toString('utf8')) as { url: string };
     const place = places.get(url);
-    const name = place === undefined ? page[0] : numbered(place);
+    const name = place === undefined ? page[0] : named(own, place);
     renameSync(fragmentFile(folder, page[0]), fragmentFile(folder, name));
     byAddress.set(url, name);
     page[0] = name;
   }
   for (const [place, piece] of meta[2].entries()) {
-    const name = numbered(place);
+    const name = named('', place);
     renameSync(pieceFile(folder, piece[2]), pieceFile(folder, name));
     piece[2] = name;
   }
@@ -47,7 +51,7 @@ export function numberFiles(folder: string, addresses: string[]): Map<string, st
 /** The content of one of Pagefind's files. */
 const unpack = (path: string): Buffer => gunzipSync(readFileSync(path)).subarray(HEAD.length);
 
-const numbered = (place: number): string => `${LANGUAGE}_${String(place).padStart(DIGITS, '0')}`;
+const named = (own: string, place: number): string => `${LANGUAGE}_${own}${String(place).padStart(DIGITS, '0')}`;
 
 const fragmentFile = (folder: string, name: string): string => join(folder, 'fragment', `${name}.pf_fragment`);
 

@@ -11,8 +11,10 @@ export const POINTER_PATH = 'search/bundles.json';
 /**
  * What the search page begins with (its type is `Pointer` in `site/src/search/pointer.ts`). Fragments to leave out are named without
  * the language in front, with their facets after them, so that the page can take them from its counts; the guard's is always one.
+ *
+ * @param waiting - live documents no bundle holds yet
  */
-export function pointerOf(engine: string, bundles: readonly Shelved[]): string {
+export function pointerOf(engine: string, bundles: readonly Shelved[], waiting: number): string {
   const list = bundles.map((bundle) => {
     const { hash, kind, official, oldest, newest, guard } = bundle.contents;
     const held = [...bundle.leftOut].flatMap((id) => bundle.byId.get(id) ?? []);
@@ -20,5 +22,5 @@ export function pointerOf(engine: string, bundles: readonly Shelved[]): string {
     const leaveOut = [guard, ...lines.sort()].map((line) => line.replace(/^unknown_/, ''));
     return { path: `/${bundlePath(hash)}/`, kind, official, documents: liveCount(bundle), oldest, newest, leaveOut };
   });
-  return `${JSON.stringify({ version: 1, engine: `/${bundlePath(engine)}/`, bundles: list })}\n`;
+  return `${JSON.stringify({ version: 1, engine: `/${bundlePath(engine)}/`, waiting, bundles: list })}\n`;
 }

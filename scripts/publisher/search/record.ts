@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PublicDocument } from '@gongkai/site/contract';
+import { documentFile, hrefOf } from '@gongkai/site/plan';
 import { documentNumberOf, simplify, textOfHtml, tidy, toCleanText, toIndexText, wordsOfNumber } from '@gongkai/site/search';
 
 /** Columns of official documents: they come first, and are kept in bundles of their own. */
@@ -39,7 +40,7 @@ export function dateDigits(publishedAt: string | null): string {
 }
 
 /** Address of a document's page within the site. */
-export const addressOf = ({ column, month, id }: Pick<PublicDocument, 'column' | 'month' | 'id'>): string => `/${column}/${month}/${id}.html`;
+export const addressOf = (document: PublicDocument): string => hrefOf(documentFile(document));
 
 /** By what a document can be chosen on the search page; empty for none. In this order in the pointer. */
 export const FACETS = ['column', 'department', 'month', 'validity'] as const;

@@ -349,4 +349,19 @@ describe('the search page', () => {
     expect([counted(late), counted(late) + 1]).toContain(counted(text));
     expect(counted(await ask({ q: '貔貅湖' }))).toBe(0);
   });
+
+  it('says how many documents it does not know yet, whether anything was found or not, until it does', async () => {
+    const coming = documentsOf(300, 600);
+    const waiting = page.getByText('搜索正在更新，还有 300 篇内容没有收入');
+    site.files = await search.stage(fixture.put(coming));
+    const some = counted(await ask({ q: '营商环境', older: '1' }));
+    await waiting.waitFor();
+    expect(counted(await ask({ q: '貔貅湖' }))).toBe(0);
+    await waiting.waitFor();
+    await search.rebuild();
+    site.files = await search.stage([]);
+    expect(counted(await ask({ q: '营商环境', older: '1' }))).toBe(expected([...documents, ...coming], { query: '营商环境' }).length);
+    expect(some).toBe(expected(documents, { query: '营商环境' }).length);
+    expect(await page.getByText('搜索正在更新').count()).toBe(0);
+  });
 });

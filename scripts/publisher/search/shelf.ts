@@ -112,7 +112,7 @@ export class Shelf {
       [...gone].map((id) => fragmentPath(contents.hash, byId.get(id)?.fragment ?? '')),
     );
     const drop = retired.filter(({ at }) => at === 0).map(({ hash }) => bundlePath(hash));
-    return { put, drop, remove, pointer: { path: POINTER_PATH, content: pointerOf(engine.hash, bundles) } };
+    return { put, drop, remove, pointer: { path: POINTER_PATH, content: pointerOf(engine.hash, bundles, this.#waiting.size) } };
   }
 
   state(): ShelfState {

@@ -12,6 +12,8 @@ export interface Scope {
   years: number[];
   /** Documents not searched yet, and their years. */
   left: { documents: number; years: number[] } | null;
+  /** Documents that cannot be searched for some minutes. */
+  waiting: number;
 }
 
 /** A question, with the bundles it is worth asking in their order, and its filters. */
@@ -40,7 +42,7 @@ export function askingOf(pointer: Pointer, question: Question): Asking {
 
 const documentsOf = (bundles: PointedBundle[]): number => bundles.reduce((sum, { documents }) => sum + documents, 0);
 
-export function scopeOf(asked: PointedBundle[], left: PointedBundle[]): Scope {
+export function scopeOf({ waiting }: Pointer, asked: PointedBundle[], left: PointedBundle[]): Scope {
   const rest = { documents: documentsOf(left), years: yearsOf({ bundles: left }) };
-  return { documents: documentsOf(asked), years: yearsOf({ bundles: asked }), left: left.length > 0 ? rest : null };
+  return { documents: documentsOf(asked), years: yearsOf({ bundles: asked }), left: left.length > 0 ? rest : null, waiting };
 }

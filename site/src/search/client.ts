@@ -101,7 +101,7 @@ async function answer(view: View, question: Question, current: () => boolean): P
   if (!current()) return;
   fillYears(view.form, searcher.years, question.year);
   if (found.total === 0) {
-    showNothing(view, WORDS.none(question.q), ...noneHints(waysOut(question)));
+    showNothing(view, WORDS.none(question.q), ...waitingIn(found), ...noneHints(waysOut(question)));
   } else {
     fill(view.results, ...itemsOf(view, found, hits));
     say(view, question, found);
@@ -176,15 +176,20 @@ function say(view: View, question: Question, found: Found): void {
 /** What was searched and what was not, with a way to the rest. */
 function scopeOf(question: Question, { kind, scope }: Found): Node[] {
   const said = make('p', { className: 'search-scope' }, WORDS.searched(scope.documents, scope.years));
-  if (!scope.left) return [said];
+  const waiting = waitingIn({ scope });
+  if (!scope.left) return [said, ...waiting];
   if (kind === 'nearest') {
     said.append(WORDS.leftOutOfNearest(scope.left.documents));
-    return [said];
+    return [said, ...waiting];
   }
   said.append(WORDS.left(scope.left.documents, scope.left.years));
   const older = make('a', { href: addressOf({ ...question, older: true, page: 1 }), className: 'search-older' }, WORDS.older(scope.left.years));
-  return [said, make('p', {}, older)];
+  return [said, ...waiting, make('p', {}, older)];
 }
+
+/** That some of the site is in no bundle yet: after an upgrade or an import for minutes. */
+const waitingIn = ({ scope }: Pick<Found, 'scope'>): Node[] =>
+  scope.waiting > 0 ? [make('p', { className: 'banner' }, WORDS.waiting(scope.waiting))] : [];
 
 async function showMore(view: View, question: Question, found: Found, button: HTMLButtonElement): Promise<void> {
   button.disabled = true;

@@ -67,7 +67,7 @@ export class Engine {
     await Promise.all(bundles.map(async ({ path }) => (await this.#open(path)).guarded));
   }
 
-  /** Asks these bundles, each by itself: scores of different bundles do not compare, and Pagefind's own merging sorts dates wrongly. */
+  /** Asks these bundles, each by itself: scores of different bundles do not compare. */
   async ask(terms: string[], bundles: PointedBundle[], options: PagefindOptions): Promise<BundleAnswer[]> {
     return Promise.all(
       bundles.map(async (bundle) => {

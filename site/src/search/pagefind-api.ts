@@ -42,7 +42,7 @@ export interface PagefindAnswer {
 }
 
 export interface PagefindResult {
-  /** Name of the fragment, with the language in front: a number, the higher the newer, of equally many digits in a bundle. */
+  /** Name of the fragment, with the language in front: in order of dates within a bundle, and in no other bundle. */
   id: string;
   score: number;
   /** Places of the words found in the text, in order. */

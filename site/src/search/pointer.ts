@@ -3,6 +3,8 @@ export interface Pointer {
   version: 1;
   /** Address of the bundle that carries Pagefind's own code. */
   engine: string;
+  /** Documents no bundle holds yet. */
+  waiting: number;
   bundles: PointedBundle[];
 }
 

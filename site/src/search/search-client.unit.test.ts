@@ -250,6 +250,7 @@ describe('bundles', () => {
   });
   const pointer: Pointer = {
     version: 1,
+    waiting: 0,
     engine: '/e/',
     bundles: [bundle('20190301', '20211231'), bundle('20220101', '20241231'), bundle('', '')],
   };

@@ -157,7 +157,7 @@ export class Searcher {
       kind: 'all' as const,
       total: totalOf(answers),
       pieces: query.pieces,
-      scope: scopeOf(asked, left.flat()),
+      scope: scopeOf(pointer, asked, left.flat()),
       counts: () => countsFor(engine, query.terms, asked, filters),
     };
     if (byDate) {
@@ -220,7 +220,7 @@ export class Searcher {
       kind: 'nearest',
       total: nearest.length,
       pieces: asked.pieces,
-      scope: scopeOf(bundles, left),
+      scope: scopeOf(pointer, bundles, left),
       counts: () => Promise.resolve(null),
       first: (count) => hitsOf(nearest.slice(0, count)),
     };

@@ -34,6 +34,7 @@ export const WORDS = {
   left: (documents: number, years: number[]): string => `另有 ${span(years)}的 ${number(documents)} 篇内容还没有查。`,
   older: (years: number[]): string => (years.length > 0 ? `继续查找 ${span(years)}的内容` : '继续查找其余内容'),
   leftOutOfNearest: (documents: number): string => `为了快，按整句话查找时没有查其余 ${number(documents)} 篇新闻和通知；换成两三个词再搜，就会全部查找。`,
+  waiting: (documents: number): string => `搜索正在更新，还有 ${number(documents)} 篇内容没有收入，过几分钟再搜就能查到。`,
   valid: '有效',
   repealed: '已废止',
   invalid: '已失效',
