@@ -65,7 +65,7 @@ export const judgeWhatMachinesRead = (portal: () => JudgedPortal): void => {
       const listed = maps.flatMap(addresses).map(fileOf).sort();
       const indexable = files.filter((file) => file.endsWith('.html') && !text(file).includes('<meta name="robots" content="noindex"'));
       expect(listed).toEqual(indexable);
-      expect(text('robots.txt')).toContain(`Sitemap: ${siteUrl}/sitemap-index.xml`);
+      expect(text('robots.txt')).toBe(`User-agent: *\nDisallow: /search/?\nSitemap: ${siteUrl}/sitemap-index.xml\n`);
     });
 
     test('with an address twice, or a date that is none, are refused', async () => {

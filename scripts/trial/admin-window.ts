@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import type { Settings } from '../settings.ts';
 import type { Account } from './portal.ts';
 
@@ -6,11 +6,19 @@ import type { Account } from './portal.ts';
 const WIDE = { width: 1280, height: 900 };
 const PATIENCE_MS = 30_000;
 
+/** Requests of each window that are not answered yet. */
+const requestsOf = new WeakMap<Page, Set<Request>>();
+
 /** A window of somebody who has not logged in. */
 export const openWindow = async (browser: Browser): Promise<Page> => {
   const context = await browser.newContext({ viewport: WIDE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
+  const underway = new Set<Request>();
+  requestsOf.set(page, underway);
+  page.on('request', (request) => underway.add(request));
+  page.on('requestfinished', (request) => underway.delete(request));
+  page.on('requestfailed', (request) => underway.delete(request));
   return page;
 };
 
@@ -69,29 +77,36 @@ const follow = async (page: Page, path: string): Promise<void> => {
 
 /** So long nothing may change on a page that is ready. */
 const QUIET_MS = 500;
+const READING = /Loading|正在读取/;
 
 /** Waits until a page of the admin has nothing left to read or to draw. */
 export const settled = async (page: Page): Promise<void> => {
   await page.locator('main, [role=main]').first().waitFor();
-  await page.getByText(/Loading|正在读取/).first().waitFor({ state: 'hidden' });
-  await page.evaluate(
+  const underway = requestsOf.get(page) ?? new Set();
+  const deadline = Date.now() + PATIENCE_MS;
+  const isReady = async () => underway.size === 0 && (await page.getByText(READING).filter({ visible: true }).count()) === 0;
+  // Before and after: what came in the meantime may have asked for more.
+  for (let ready = false; !ready; ready = (await isReady()) && (await isQuiet(page)) && (await isReady())) {
+    if (Date.now() > deadline) throw new Error(`${page.url()} is not ready: ${[...underway].map((request) => request.url()).join(' ')}`);
+    await page.waitForTimeout(50);
+  }
+};
+
+/** Whether nothing is drawn for a while. */
+const isQuiet = (page: Page): Promise<boolean> =>
+  page.evaluate(
     (quiet) =>
-      new Promise<void>((resolve) => {
-        const done = () => {
+      new Promise<boolean>((resolve) => {
+        const observer = new MutationObserver(() => end(false));
+        const end = (still: boolean): void => {
           observer.disconnect();
-          resolve();
+          resolve(still);
         };
-        let timer = setTimeout(done, quiet);
-        const observer = new MutationObserver(() => {
-          clearTimeout(timer);
-          timer = setTimeout(done, quiet);
-        });
         observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        setTimeout(() => end(true), quiet);
       }),
     QUIET_MS,
   );
-  await page.getByText(/Loading|正在读取/).first().waitFor({ state: 'hidden' });
-};
 
 /** Goes to another page of the admin and waits until that one is ready: until its code has come, the page before is left standing. */
 export const goToReady = async (page: Page, settings: Settings, path: string): Promise<void> => {

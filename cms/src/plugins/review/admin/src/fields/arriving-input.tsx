@@ -9,8 +9,8 @@ interface Loaded<Value> {
 }
 
 /**
- * An input of ours as Strapi takes it, there at once, which says that it comes and then is it. Until its own promise is kept Strapi shows,
- * in English, that it does not know such a field; so nothing of ours keeps it waiting. Where the code does not come, the page has to be
+ * An input of ours as Strapi takes it, which says that it comes and then is it. Until Strapi's own promise is kept it shows, in English,
+ * that it does not know such a field; kept at once, that stands for a frame. Where the code does not come, the page has to be
  * opened again: browsers do not ask twice for a module that failed.
  */
 export const arrivingInput = <Value,>(load: () => Promise<Loaded<Value>>): (() => Promise<{ default: ComponentType }>) => {
@@ -22,7 +22,10 @@ export const arrivingInput = <Value,>(load: () => Promise<Loaded<Value>>): (() =
       if (Input || isLost) return;
       load().then(
         (loaded) => setInput(() => (arrived = loaded.default)),
-        () => setLost(true),
+        (error: unknown) => {
+          console.error(error);
+          setLost(true);
+        },
       );
     }, [Input, isLost]);
     if (Input) return <Input {...field} />;

@@ -30,7 +30,7 @@ const DepartmentCodeInput = (field: FieldProps<string>) => {
   return (
     <FieldFrame field={shown}>
       <SingleSelect
-        value={value ?? first ?? ''}
+        value={value || first || ''}
         disabled={disabled || isLoading}
         placeholder={isLoading ? '正在读取…' : '请选择部门'}
         onChange={(code) => onChange(name, String(code))}

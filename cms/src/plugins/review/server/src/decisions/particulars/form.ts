@@ -201,7 +201,7 @@ export const FORMS = {
         is: 'choice',
         label: '解读形式',
         hint: '解读的是哪份文件，在下面「解读的文件」里选择。',
-        choices: { text: '文字解读', questions: '问答解读', picture: '图解', expert: '专家解读', leader: '负责人解读' },
+        choices: { text: '文字解读', questions: '问答解读', picture: '图解', expert: '专家解读', leader: '负责人解读', interview: '在线访谈' },
       },
     },
   },
@@ -224,7 +224,7 @@ interface Values {
   topic: { code: string; sections: { heading: string; column: string; keyword: string }[]; closed: boolean };
   emergency: { level: keyof typeof LEVELS; event: string; advice: string; hotline: string; until: string | null };
   hall: { room: 'guide' | 'rules' | 'statutory' | 'report' | 'application'; year: number | null };
-  interpretation: { form: 'text' | 'questions' | 'picture' | 'expert' | 'leader' };
+  interpretation: { form: 'text' | 'questions' | 'picture' | 'expert' | 'leader' | 'interview' };
 }
 
 /** 专项内容 of one type. A draft's may still have gaps: empty words, a number that is missing (null). */
