@@ -1,6 +1,7 @@
 import { policiesOf2024 } from './documents/zcwj-2024.ts';
 import { policiesOf2025 } from './documents/zcwj-2025.ts';
 import { rulesOf2024 } from './documents/gfxwj-2024.ts';
+import { interviews } from './documents/zcjd-interviews.ts';
 import { furtherInterpretations } from './documents/zcjd-more.ts';
 import { waterQuality } from './documents/gsgg-periodic.ts';
 import { furtherNotices } from './documents/gsgg-more.ts';
@@ -73,6 +74,7 @@ export const documents: DemonstrationDocument[] = [
   ...policiesOf2025,
   ...rulesOf2024,
   ...furtherInterpretations,
+  ...interviews,
   ...waterQuality,
   ...furtherNotices,
   ...furtherOfficialInformation,

@@ -88,8 +88,8 @@ export const hallTextSchema = z.object({
 /** 解读: what form an interpretation has; what it interprets is a relation. */
 export const interpretationSchema = z.object({
   type: z.literal('interpretation'),
-  /** text 文字解读, questions 问答解读, picture 图解, expert 专家解读, leader 负责人解读. */
-  form: z.enum(['text', 'questions', 'picture', 'expert', 'leader']),
+  /** text 文字解读, questions 问答解读, picture 图解, expert 专家解读, leader 负责人解读, interview 在线访谈. */
+  form: z.enum(['text', 'questions', 'picture', 'expert', 'leader', 'interview']),
 });
 
 /** 专项内容: what a document has because of the kind of its column, beside title, body and files. */

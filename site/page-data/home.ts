@@ -2,16 +2,18 @@ import type { ReplicaReader } from '../replica/reader.ts';
 import { dayOf } from './dates.ts';
 import { frameOf } from './frame.ts';
 import { ROOM_LINKS } from './hall-words.ts';
-import { columnHref, columnSummary, listItem } from './lists.ts';
+import { columnHref, columnSummary, listItem, newestFirst } from './lists.ts';
 import { roomTags } from './meta-tags.ts';
 import { emergencyLines } from './particulars/emergencies.ts';
 import { homeServices } from './services.ts';
 import { homeData } from './structured-data.ts';
 import { NAMED_COLUMNS, NEWEST_ON_HOME, SITE } from './site.ts';
 import { topicCard } from './topic.ts';
-import type { ColumnSummary, HomePage, Link } from './types.ts';
+import type { ColumnSummary, HomePage, Link, ListItem } from './types.ts';
 
 const TOPICS_ON_HOME = 4;
+const INTERVIEWS_ON_HOME = 4;
+const AMONG_INTERPRETATIONS = 200;
 const DAY_MS = 86_400_000;
 
 /** What people ask for most, where it is. */
@@ -55,6 +57,7 @@ export function homePage(r: ReplicaReader): HomePage {
       .map(topicCard)
       .filter(({ closed }) => !closed)
       .slice(0, TOPICS_ON_HOME),
+    interviews: interviewsOf(r),
     rooms: ROOM_LINKS,
     statistics: statisticsOf(r),
     suggestions: ['社会保险', '住房公积金', '义务教育招生', '营商环境'].map((words) => ({
@@ -62,6 +65,18 @@ export function homePage(r: ReplicaReader): HomePage {
       text: words,
     })),
   };
+}
+
+/** Newest interviews; those behind so many other interpretations are not looked for, they are no news. */
+function interviewsOf(r: ReplicaReader): ListItem[] {
+  return r
+    .columns()
+    .filter(({ kind }) => kind === 'interpretation')
+    .flatMap(({ code }) => r.newestOfColumn(code, AMONG_INTERPRETATIONS))
+    .filter(({ form }) => form === 'interview')
+    .sort(newestFirst)
+    .slice(0, INTERVIEWS_ON_HOME)
+    .map((card) => listItem(r, card));
 }
 
 /** An emergency that is over is no longer pinned here, whatever its column does. */

@@ -9,6 +9,7 @@ const FORMS: Record<Form, string> = {
   picture: '图解',
   expert: '专家解读',
   leader: '负责人解读',
+  interview: '在线访谈',
 };
 
 /** 解读形式 in words; null where nobody said which. */

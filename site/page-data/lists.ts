@@ -38,6 +38,12 @@ export function listItem(r: ReplicaReader, card: Card, pinned = false): ListItem
   };
 }
 
+/** The order of lists, for cards of several columns: the newest first, undated ones last. */
+export function newestFirst(a: Card, b: Card): number {
+  if (a.publishedAt === b.publishedAt) return a.id < b.id ? -1 : 1;
+  return (a.publishedAt ?? '') > (b.publishedAt ?? '') ? -1 : 1;
+}
+
 /** Pinned documents of a column first, then its newest ones, `limit` in all. */
 export function newestItems(r: ReplicaReader, code: string, limit: number): ListItem[] {
   return newestCards(r, code, limit).map(({ card, pinned }) => listItem(r, card, pinned));

@@ -63,6 +63,24 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+test('the home page has the newest interviews, from among what else explains policies, and none before there is one', () => {
+  expect(homePage(replica).interviews).toEqual([]);
+  const interview = (title: string, publishedAt: string) =>
+    released({ column: 'zcjd', title, publishedAt, particulars: { type: 'interpretation', form: 'interview' } });
+  interview('最早的访谈', '2026-01-01T02:00:00.000Z');
+  interview('第一场访谈', '2026-03-01T02:00:00.000Z');
+  interview('第三场访谈', '2026-09-01T02:00:00.000Z');
+  interview('第二场访谈', '2026-06-01T02:00:00.000Z');
+  released({ column: 'zcjd', title: '一篇解读', particulars: { type: 'interpretation', form: 'text' } });
+  interview('第四场访谈', '2026-11-01T02:00:00.000Z');
+  expect(homePage(replica).interviews.map(({ title, form }) => [title, form])).toEqual([
+    ['第四场访谈', '在线访谈'],
+    ['第三场访谈', '在线访谈'],
+    ['第二场访谈', '在线访谈'],
+    ['第一场访谈', '在线访谈'],
+  ]);
+});
+
 test('leaders stand in groups by their order, and their pages lead to their activities', () => {
   const second = released({ column: 'ldzc', title: '演示乙', particulars: person({ order: 2 }) });
   const first = released({ column: 'ldzc', title: '演示甲', particulars: person({ order: 1, post: '市长' }) });

@@ -2,7 +2,7 @@ import type { Column } from '../contract/index.ts';
 import { hrefOf, SEARCH } from '../plan/addresses.ts';
 import type { ReplicaReader } from '../replica/reader.ts';
 import { frameOf } from './frame.ts';
-import { columnHref } from './lists.ts';
+import { columnHref, newestFirst } from './lists.ts';
 import type { SearchPage, SearchSuggestions } from './types.ts';
 
 const DESCRIPTION = '按关键词、文号或一句话提问，在本网站公开的信息中搜索，可以按栏目、部门、时间和有效性筛选。';
@@ -31,7 +31,7 @@ export function searchSuggestions(r: ReplicaReader): SearchSuggestions {
   const subjects = columns.flatMap(({ name, keywords }) => [name, ...keywords]);
   const titles = columns
     .flatMap(({ code, kind }) => r.newestOfColumn(code, TITLES[kind] ?? TITLES_OTHERWISE))
-    .sort((a, b) => (a.publishedAt === b.publishedAt ? (a.id < b.id ? -1 : 1) : (a.publishedAt ?? '') > (b.publishedAt ?? '') ? -1 : 1))
+    .sort(newestFirst)
     .map(({ title }) => title);
   return {
     subjects: [...new Set([...subjects, ...departments])],

@@ -111,7 +111,7 @@ export function interactionPage(r: ReplicaReader): InteractionPage {
       { name: '市长信箱', about: '写信、凭查询码看办理进度、评价答复', meanwhile: '请拨打便民热线，或到市信访接待场所当面反映' },
       { name: '部门咨询', about: '向一个部门提问，看它已经答复过的问题', meanwhile: '各部门的电话在“部门机构”' },
       { name: '征集和调查', about: '对正在制定的文件提意见，看采纳情况', meanwhile: '征求意见的公告在“公示公告”，按公告中的方式提出' },
-      { name: '在线访谈', about: '负责人就一件事回答提问', meanwhile: '已发布的答问在“政策解读”' },
+      { name: '在线访谈', about: '负责人就一件事回答提问', meanwhile: '已举行的访谈在首页和“政策解读”' },
     ],
   };
 }

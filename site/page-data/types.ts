@@ -108,6 +108,8 @@ export interface HomePage {
   direct: Link[];
   services: HomeService[];
   topics: TopicCard[];
+  /** 在线访谈, newest first. */
+  interviews: ListItem[];
   rooms: RoomLink[];
   /** As of the newest document: pages do not know what day it is. Null while nothing is published. */
   statistics: { asOf: string; year: string; month: string; publishedInYear: number; publishedInMonth: number; fresh: number; withLimit: number } | null;
