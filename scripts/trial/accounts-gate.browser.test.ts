@@ -200,7 +200,8 @@ describe('the gate after login, in a browser', () => {
     const invited = await context.newPage();
     invited.setDefaultTimeout(60_000);
     await invited.goto(link);
-    await invited.locator('input[name=password]').waitFor();
+    // Who is invited comes by a request, and empties what was typed before it.
+    await invited.waitForFunction(() => document.querySelector<HTMLInputElement>('input[name=firstname]')?.value === '江示晴');
     await shot(invited, 'invited');
     await invited.fill('input[name=password]', NEW_PASSWORD);
     await invited.fill('input[name=confirmPassword]', NEW_PASSWORD);
