@@ -79,10 +79,11 @@ const follow = async (page: Page, path: string): Promise<void> => {
 const QUIET_MS = 500;
 const READING = /Loading|正在读取/;
 
-/** Waits until a page of the admin has nothing left to read or to draw. */
+/** Waits until a page of the admin has nothing left to read or to draw. @param page - of `openWindow`, which watches its requests */
 export const settled = async (page: Page): Promise<void> => {
   await page.locator('main, [role=main]').first().waitFor();
-  const underway = requestsOf.get(page) ?? new Set();
+  const underway = requestsOf.get(page);
+  if (!underway) throw new Error('Only a window of openWindow is watched');
   const deadline = Date.now() + PATIENCE_MS;
   const isReady = async () => underway.size === 0 && (await page.getByText(READING).filter({ visible: true }).count()) === 0;
   // Before and after: what came in the meantime may have asked for more.

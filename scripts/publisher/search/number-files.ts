@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { SearchError } from './errors.ts';
 import { LANGUAGE } from './record.ts';
 
 /** Stands in front of the unpacked content of each of Pagefind's files. */
@@ -24,9 +25,12 @@ const encoder = new Encoder({ useRecords: false });
  *
  * @param addresses - of pages; a page that is not among them keeps its name
  * @returns names of the fragments (without `.pf_fragment`), by address
+ * @throws SearchError `SEARCH_INDEXER_FAILED`
  */
 export function numberFiles(folder: string, addresses: string[]): Map<string, string> {
-  const file = join(folder, readdirSync(folder).find((name) => name.endsWith('.pf_meta')) ?? '');
+  const list = readdirSync(folder).find((name) => name.endsWith('.pf_meta'));
+  if (!list) throw new SearchError('SEARCH_INDEXER_FAILED', 'Pagefind wrote no list of contents');
+  const file = join(folder, list);
   const meta = decode(unpack(file)) as Meta;
   const places = new Map(addresses.map((address, place) => [address, place]));
   const own = randomBytes(OWN_BYTES).toString('hex');
